@@ -1,0 +1,62 @@
+package org.jobsanalytics.etl.model;
+
+import java.util.Objects;
+import java.util.function.Function;
+
+/** One thing that reading a raw page brought to light. */
+public sealed interface Reading {
+
+  /**
+   * An offer in its source's own words.
+   *
+   * @param offset which offer of the page, from 0
+   */
+  record Found(int offset, OfferDraft draft) implements Reading {
+    public Found {
+      Objects.requireNonNull(draft, "draft");
+    }
+  }
+
+  /** An offer stands here and cannot be read; the others of the page can. */
+  record UnreadableOffer(int offset, Rejection rejection) implements Reading {
+    public UnreadableOffer {
+      Objects.requireNonNull(rejection, "rejection");
+    }
+  }
+
+  /** The page, or the rest of it after the offers already found, cannot be read. */
+  record UnreadablePage(Rejection rejection) implements Reading {
+    public UnreadablePage {
+      Objects.requireNonNull(rejection, "rejection");
+    }
+  }
+
+  /**
+   * The page was read and is not one that holds offers.
+   *
+   * @param kind what it is instead, as in {@code list page}
+   */
+  record NoOffer(String kind) implements Reading {
+    public NoOffer {
+      Objects.requireNonNull(kind, "kind");
+    }
+  }
+
+  /** Applies the function of this reading's case. */
+  default <T> T fold(
+      Function<Found, T> found,
+      Function<UnreadableOffer, T> unreadableOffer,
+      Function<UnreadablePage, T> unreadablePage,
+      Function<NoOffer, T> noOffer) {
+    if (this instanceof Found f) {
+      return found.apply(f);
+    }
+    if (this instanceof UnreadableOffer u) {
+      return unreadableOffer.apply(u);
+    }
+    if (this instanceof UnreadablePage p) {
+      return unreadablePage.apply(p);
+    }
+    return noOffer.apply((NoOffer) this);
+  }
+}

@@ -1,0 +1,27 @@
+package org.jobsanalytics.etl.model;
+
+/** A source let us down: it refused, blocked, failed, or answered in a shape nobody knows. */
+public final class SourceException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What went wrong, for machines; the message tells people. */
+  public enum Code {
+    /** The body is not what the source's contract says. */
+    UNEXPECTED_BODY,
+    /** A limit on pages, bytes or loops was reached before the source's end. */
+    LIMIT_REACHED
+  }
+
+  private final Code code;
+
+  /** {@code message} says what was expected, what was there, and where. */
+  public SourceException(SourceId source, Code code, String message) {
+    super(source + ": " + code + ": " + message);
+    this.code = code;
+  }
+
+  public Code code() {
+    return code;
+  }
+}

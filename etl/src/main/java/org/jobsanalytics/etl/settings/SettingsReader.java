@@ -1,0 +1,160 @@
+package org.jobsanalytics.etl.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads the settings: a {@code JOBS_…} variable wins over {@code jobs.properties} in the home
+ * folder, which wins over the default. {@code jobs.properties} spells {@code JOBS_PAGE_LIMIT_MB} as
+ * {@code page-limit-mb}.
+ */
+public final class SettingsReader {
+
+  private static final Set<String> NAMES =
+      Set.of("home", "lake", "warehouse", "reports", "page-limit-mb");
+  private static final String PREFIX = "JOBS_";
+  private static final long MEGABYTE = 1024L * 1024L;
+
+  private final Map<String, String> variables;
+  private final Properties properties = new Properties();
+  private final List<String> errors = new ArrayList<>();
+  private final Path home;
+
+  private SettingsReader(Map<String, String> variables, Path workingFolder) {
+    this.variables = variables;
+    this.home = workingFolder.resolve(variables.getOrDefault("JOBS_HOME", ""));
+  }
+
+  /**
+   * Reads the settings.
+   *
+   * @param variables the environment
+   * @param workingFolder what relative paths start from where {@code JOBS_HOME} is not set
+   * @throws SettingsException if any setting is wrong or unknown; it names all of them
+   */
+  public static Settings read(Map<String, String> variables, Path workingFolder) {
+    SettingsReader reader = new SettingsReader(variables, workingFolder);
+    reader.readFile();
+    reader.checkNames();
+    Settings settings =
+        new Settings(
+            reader.folder("lake", "data/lake"),
+            reader.warehouse(),
+            reader.folder("reports", "data/reports"),
+            reader.megabytes("page-limit-mb", 32));
+    if (!reader.errors.isEmpty()) {
+      throw new SettingsException(reader.errors);
+    }
+    return settings;
+  }
+
+  private void readFile() {
+    Path file = home.resolve("jobs.properties");
+    if (!Files.exists(file)) {
+      return;
+    }
+    try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void checkNames() {
+    for (String name : new TreeSet<>(properties.stringPropertyNames())) {
+      if (!NAMES.contains(name)) {
+        errors.add("jobs.properties: no such setting: " + name + "; known: " + known());
+      }
+    }
+    for (String variable : new TreeSet<>(variables.keySet())) {
+      if (variable.startsWith(PREFIX)
+          && !variable.startsWith("JOBS_TEST_")
+          && NAMES.stream().noneMatch(name -> variableOf(name).equals(variable))) {
+        errors.add("no such setting: " + variable + "; known: " + known());
+      }
+    }
+  }
+
+  private static String known() {
+    return String.join(", ", new TreeSet<>(NAMES));
+  }
+
+  private static String variableOf(String name) {
+    return PREFIX + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+  }
+
+  private Optional<String> text(String name) {
+    String value = variables.getOrDefault(variableOf(name), properties.getProperty(name, ""));
+    return value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+  }
+
+  private Path folder(String name, String byDefault) {
+    String value = text(name).orElse(byDefault);
+    if (value.startsWith("s3://")) {
+      errors.add(name + ": expected a folder, was " + value + "; S3 is not supported yet");
+      return home;
+    }
+    try {
+      return home.resolve(value).normalize();
+    } catch (InvalidPathException e) {
+      errors.add(name + ": expected a folder, was '" + value + "'");
+      return home;
+    }
+  }
+
+  private long megabytes(String name, int byDefault) {
+    String value = text(name).orElse(Integer.toString(byDefault));
+    if (value.matches("[1-9][0-9]{0,3}")) {
+      return Integer.parseInt(value) * MEGABYTE;
+    }
+    errors.add(name + ": expected a whole number of megabytes from 1 to 9999, was '" + value + "'");
+    return byDefault * MEGABYTE;
+  }
+
+  private Settings.WarehouseAddress warehouse() {
+    Optional<String> value = text("warehouse");
+    if (value.isEmpty()) {
+      return new Settings.WarehouseAddress.Embedded(home.resolve("data/warehouse").normalize());
+    }
+    try {
+      return server(new URI(value.get()));
+    } catch (URISyntaxException e) {
+      // The value is not shown: it may hold a password.
+      errors.add("warehouse: expected postgresql://user:password@host:port/database");
+      return new Settings.WarehouseAddress.Embedded(home);
+    }
+  }
+
+  private static Settings.WarehouseAddress server(URI uri) throws URISyntaxException {
+    boolean complete =
+        "postgresql".equals(uri.getScheme())
+            && uri.getHost() != null
+            && uri.getPath() != null
+            && uri.getPath().length() > 1;
+    if (!complete) {
+      throw new URISyntaxException("", "not a PostgreSQL address");
+    }
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    String jdbcUrl = "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query;
+    Optional<String> login = Optional.ofNullable(uri.getUserInfo());
+    return new Settings.WarehouseAddress.Server(
+        jdbcUrl,
+        login.map(text -> text.split(":", 2)[0]),
+        login.filter(text -> text.contains(":")).map(text -> text.split(":", 2)[1]));
+  }
+}
