@@ -1,0 +1,2 @@
+/** The AWS side of Jobs Analytics as one CloudFormation stack, without Lambda and Glue. */
+package org.jobsanalytics.infra;
