@@ -1,0 +1,139 @@
+package org.jobsanalytics.etl.extract.sources;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobsanalytics.etl.extract.JobSource;
+import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.RawPage;
+import org.jobsanalytics.etl.model.Reading;
+import org.jobsanalytics.etl.model.SourceId;
+
+/**
+ * The French public employment service's API <a
+ * href="https://francetravail.io/data/api/offres-emploi">Offres d'emploi v2</a>: a page is {@code
+ * {"resultats":[…]}}, or the bare array that some tools keep of it; 204 without a body means none.
+ *
+ * <p>Reuse under its "Licence de réutilisation": show the source, the last update and a link, say
+ * that data was modified, drop what was withdrawn.
+ *
+ * <p>An offer is rejected if its id, title, description, place or dates are of another type than
+ * the API says, or if it has no id; anything else is read or left out. The recruiter's and the
+ * agency's contacts are never read. Of the pay's complements nothing is read: they name benefits
+ * from a closed list ("Primes", "Mutuelle"), never an amount.
+ */
+final class FranceTravail implements JobSource {
+
+  private static final SourceId ID = new SourceId("francetravail");
+  private static final int NO_CONTENT = 204;
+
+  private static final OfferShape SHAPE =
+      new OfferShape(
+          "resultats",
+          List.of(
+              "/id",
+              "/intitule",
+              "/description",
+              "/dateCreation",
+              "/dateActualisation",
+              "/lieuTravail",
+              "/lieuTravail/libelle"),
+          List.of(
+              "/lieuTravail/codePostal",
+              "/lieuTravail/commune",
+              "/lieuTravail/latitude",
+              "/lieuTravail/longitude",
+              "/entreprise/nom",
+              "/typeContrat",
+              "/typeContratLibelle",
+              "/natureContrat",
+              "/alternance",
+              "/experienceExige",
+              "/experienceLibelle",
+              "/experienceCommentaire",
+              "/dureeTravailLibelle",
+              "/dureeTravailLibelleConverti",
+              "/salaire/libelle",
+              "/salaire/commentaire",
+              "/romeCode",
+              "/origineOffre/urlOrigine"));
+
+  private final JsonOffers offers = new JsonOffers(SHAPE, FranceTravail::draft);
+
+  @Override
+  public SourceId id() {
+    return ID;
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/json";
+  }
+
+  @Override
+  public Optional<String> ownUrl(String body) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Stream<Reading> read(RawPage page) {
+    if (page.status() == NO_CONTENT && page.body().isBlank()) {
+      return Stream.of(new Reading.NoOffer("empty result page"));
+    }
+    return offers.read(page.body()).stream();
+  }
+
+  private static OfferDraft draft(OfferFields fields) {
+    String id = fields.text("/id");
+    OfferDraft.Builder draft =
+        OfferDraft.of(ID, id)
+            .url(url(id, fields))
+            .title(fields.text("/intitule"))
+            .description(fields.text("/description"))
+            .company(fields.text("/entreprise/nom"))
+            .payText(fields.text("/salaire/libelle"))
+            .payComment(fields.text("/salaire/commentaire"))
+            .romeCode(fields.text("/romeCode"))
+            .published(fields.text("/dateCreation"))
+            .updated(fields.text("/dateActualisation"));
+    place(fields, draft);
+    terms(fields, draft);
+    return draft.build();
+  }
+
+  /** The partner's own page, or else the service's public page of the offer. */
+  private static String url(String id, OfferFields fields) {
+    return PageAddress.of(fields.text("/origineOffre/urlOrigine"))
+        .map(PageAddress::url)
+        .orElse("https://candidat.francetravail.fr/offres/recherche/detail/" + id);
+  }
+
+  private static void place(OfferFields fields, OfferDraft.Builder draft) {
+    draft
+        .placeLabel(fields.text("/lieuTravail/libelle"))
+        .postalCode(fields.text("/lieuTravail/codePostal"))
+        .communeCode(fields.text("/lieuTravail/commune"))
+        .coordinates(fields.text("/lieuTravail/latitude"), fields.text("/lieuTravail/longitude"));
+  }
+
+  private static void terms(OfferFields fields, OfferDraft.Builder draft) {
+    draft
+        .contract(fields.text("/typeContrat"))
+        .contract(fields.text("/typeContratLibelle"))
+        .contract(fields.text("/natureContrat"))
+        .contract(fields.isTrue("/alternance") ? "alternance" : "")
+        .experience(fields.text("/experienceExige"))
+        .experience(fields.text("/experienceLibelle"))
+        .experience(fields.text("/experienceCommentaire"))
+        .workTime(workTime(fields));
+  }
+
+  /** "Temps plein" and "35H\nTravail en journée" are two lines of one statement. */
+  private static String workTime(OfferFields fields) {
+    return Stream.of("/dureeTravailLibelleConverti", "/dureeTravailLibelle")
+        .map(fields::text)
+        .filter(words -> !words.isBlank())
+        .collect(Collectors.joining("\n"));
+  }
+}
