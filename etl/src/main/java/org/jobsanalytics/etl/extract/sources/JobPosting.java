@@ -1,0 +1,137 @@
+package org.jobsanalytics.etl.extract.sources;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jobsanalytics.etl.model.OfferDraft;
+import org.jsoup.parser.Parser;
+
+/**
+ * One <a href="https://schema.org/JobPosting">JobPosting</a>, in any of the shapes that sites give
+ * it (<a href="https://developers.google.com/search/docs/appearance/structured-data/job-posting">
+ * Google's rules</a> are the usual measure).
+ *
+ * <p>The last update is not read: {@code dateModified} is not kept true by sites in general.
+ */
+final class JobPosting {
+
+  private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!]");
+  private static final Pattern ESCAPED_TAG =
+      Pattern.compile("&(?:amp;)*(?:lt|#60|#x3[cC]);[a-zA-Z/!]");
+
+  /** How often a description was seen to be escaped at most, and one more. */
+  private static final int MAX_ESCAPING = 3;
+
+  private final JsonNode posting;
+  private final Map<String, JsonNode> nodesById;
+
+  /** {@code nodesById} holds what the posting may refer to by {@code {"@id":…}}. */
+  JobPosting(JsonNode posting, Map<String, JsonNode> nodesById) {
+    this.posting = posting;
+    this.nodesById = nodesById;
+  }
+
+  String title() {
+    return Words.firstOf(words("title"), words("name"));
+  }
+
+  String company() {
+    JsonNode company = first("hiringOrganization");
+    return Words.firstOf(Words.first(company), Words.first(company.path("legalName")));
+  }
+
+  /** The posting's own address; some sites give the company's instead. */
+  Optional<PageAddress> address() {
+    return PageAddress.of(words("url"));
+  }
+
+  /** What the site calls its identifier; with some sites it is the company's, not the job's. */
+  String identifier() {
+    JsonNode identifier = first("identifier");
+    return Words.firstOf(
+        Words.first(identifier.path("value")),
+        Words.first(identifier.path("@value")),
+        identifier.isObject() ? "" : Words.first(identifier));
+  }
+
+  PostedPlace place() {
+    return PostedPlace.of(
+        each("jobLocation"), each("applicantLocationRequirements"), this::resolve);
+  }
+
+  /** Puts all but address and dates of update into a draft. */
+  void fill(OfferDraft.Builder draft) {
+    draft
+        .title(title())
+        .description(description())
+        .company(company())
+        .workTime(words("workHours"))
+        .remote(words("jobLocationType"))
+        .published(words("datePosted"))
+        .expires(words("validThrough"));
+    Words.all(posting.path("employmentType")).forEach(draft::contract);
+    experience().forEach(draft::experience);
+    place().fill(draft);
+    PostedPay.of(posting).fill(draft);
+  }
+
+  /**
+   * The description and, below it, those of its parts that some sites give only apart: the tasks,
+   * the profile, the skills.
+   */
+  private String description() {
+    Set<String> parts = new LinkedHashSet<>();
+    parts.add(unescaped(words("description")));
+    parts.add(unescaped(words("responsibilities")));
+    parts.add(unescaped(words("qualifications")));
+    parts.add(String.join(", ", Words.all(posting.path("skills"))));
+    parts.removeIf(String::isBlank);
+    return String.join("\n\n", parts);
+  }
+
+  /** {@code &lt;p&gt;} is HTML that was escaped once too often, if there is no tag beside it. */
+  private static String unescaped(String text) {
+    String html = text;
+    for (int i = 0; i < MAX_ESCAPING && isEscaped(html); i++) {
+      html = Parser.unescapeEntities(html, false);
+    }
+    return html;
+  }
+
+  private static boolean isEscaped(String text) {
+    return !TAG.matcher(text).find() && ESCAPED_TAG.matcher(text).find();
+  }
+
+  private List<String> experience() {
+    JsonNode required = first("experienceRequirements");
+    String months = Words.first(required.path("monthsOfExperience"));
+    if (!months.isEmpty()) {
+      return List.of(months + " months");
+    }
+    String words = Words.firstOf(Words.first(required), Words.first(required.path("description")));
+    return words.isEmpty() ? List.of() : List.of(words);
+  }
+
+  private String words(String field) {
+    return Words.first(posting.path(field));
+  }
+
+  private JsonNode first(String field) {
+    List<JsonNode> each = each(field);
+    return each.isEmpty() ? posting.path("") : each.get(0);
+  }
+
+  private List<JsonNode> each(String field) {
+    return Words.each(posting.path(field)).stream().map(this::resolve).toList();
+  }
+
+  /** Follows one reference; a node is never its own definition. */
+  private JsonNode resolve(JsonNode node) {
+    boolean reference = node.isObject() && node.size() == 1 && node.has("@id");
+    return reference ? nodesById.getOrDefault(node.get("@id").asText(""), node) : node;
+  }
+}

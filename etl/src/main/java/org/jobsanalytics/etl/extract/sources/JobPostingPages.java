@@ -1,0 +1,90 @@
+package org.jobsanalytics.etl.extract.sources;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jobsanalytics.etl.extract.JobSource;
+import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.RawPage;
+import org.jobsanalytics.etl.model.Reading;
+import org.jobsanalytics.etl.model.Rejection;
+import org.jobsanalytics.etl.model.SourceId;
+
+/**
+ * Any web page with schema.org JobPostings, in JSON-LD or else in microdata. Which licence applies
+ * is the crawled site's affair.
+ *
+ * <p>A posting is rejected only if it has neither address, identifier nor title to know it by.
+ */
+final class JobPostingPages implements JobSource {
+
+  private static final SourceId ID = new SourceId("jobposting");
+
+  @Override
+  public SourceId id() {
+    return ID;
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/html";
+  }
+
+  @Override
+  public Optional<String> ownUrl(String body) {
+    HtmlPage html = HtmlPage.scan(body);
+    return html.address()
+        .or(
+            () ->
+                postings(html, body).stream()
+                    .flatMap(posting -> posting.address().stream())
+                    .filter(address -> !address.isFrontPage())
+                    .findFirst())
+        .map(PageAddress::url);
+  }
+
+  @Override
+  public Stream<Reading> read(RawPage page) {
+    Optional<Reading> notOk = HttpStatus.unlessOk(page);
+    if (notOk.isPresent()) {
+      return notOk.stream();
+    }
+    HtmlPage html = HtmlPage.scan(page.body());
+    LinkedData data = LinkedData.read(html.linkedData());
+    List<JobPosting> postings =
+        data.postings().isEmpty() ? Microdata.postings(page.body()) : data.postings();
+    List<Reading> readings = new ArrayList<>(found(page, html, postings));
+    readings.addAll(data.broken());
+    if (readings.isEmpty()) {
+      readings.add(new Reading.NoOffer("page without JobPosting"));
+    }
+    return readings.stream();
+  }
+
+  private static List<JobPosting> postings(HtmlPage html, String body) {
+    List<JobPosting> postings = LinkedData.read(html.linkedData()).postings();
+    return postings.isEmpty() ? Microdata.postings(body) : postings;
+  }
+
+  private static List<Reading> found(RawPage page, HtmlPage html, List<JobPosting> postings) {
+    PostingIdentity identity = PostingIdentity.on(page, html, postings.size());
+    List<Reading> readings = new ArrayList<>();
+    for (int offset = 0; offset < postings.size(); offset++) {
+      readings.add(reading(offset, postings.get(offset), identity));
+    }
+    return readings;
+  }
+
+  private static Reading reading(int offset, JobPosting posting, PostingIdentity identity) {
+    String externalId = identity.externalId(posting);
+    Optional<Rejection> problem =
+        ExternalIds.problem(externalId, "the page's address, identifier or title");
+    if (problem.isPresent()) {
+      return new Reading.UnreadableOffer(offset, problem.get());
+    }
+    OfferDraft.Builder draft = OfferDraft.of(ID, externalId).url(identity.url(posting));
+    posting.fill(draft);
+    return new Reading.Found(offset, draft.build());
+  }
+}
