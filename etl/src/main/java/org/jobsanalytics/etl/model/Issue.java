@@ -31,10 +31,18 @@ public record Issue(Code code, String text) {
     SALARY_IMPLAUSIBLE,
     /** The salary is in another currency than the euro; it is not converted. */
     SALARY_FOREIGN_CURRENCY,
+    /**
+     * The salary is stated without a period, and its amount fits several or none; it was dropped.
+     */
+    SALARY_UNIT_UNKNOWN,
+    /** The salary is stated after contributions only; it is not converted. */
+    SALARY_NET,
     /** The experience's words were not understood. */
     EXPERIENCE_UNREADABLE,
     /** An e-mail address, phone number or contact name was removed from a text. */
     PERSONAL_DATA_REMOVED,
+    /** A text was longer than any real one; its end was cut off. */
+    TEXT_SHORTENED,
     /** A ROME code is not one letter and four digits. */
     ROME_UNREADABLE
   }

@@ -1,0 +1,76 @@
+package org.jobsanalytics.etl.normalise;
+
+import java.text.Normalizer;
+
+/** Makes spellings comparable: case, accents, ligatures, apostrophes and dashes folded. */
+final class Folding {
+
+  private static final char[] FOLDED = table();
+
+  private Folding() {}
+
+  /** Folds one character for one, so that positions in the result are positions in the text. */
+  static String sameLength(String text) {
+    char[] folded = new char[text.length()];
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = fold(text.charAt(i));
+    }
+    return new String(folded);
+  }
+
+  /** The text as its letters and digits in words, one space between: {@code "l etang la ville"}. */
+  static String key(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 'œ' || c == 'Œ') {
+        key.append("oe");
+      } else if (c == 'æ' || c == 'Æ') {
+        key.append("ae");
+      } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        key.append(fold(c));
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK
+          && key.length() > 0
+          && key.charAt(key.length() - 1) != ' ') {
+        key.append(' ');
+      }
+    }
+    int length = key.length();
+    return length > 0 && key.charAt(length - 1) == ' '
+        ? key.substring(0, length - 1)
+        : key.toString();
+  }
+
+  private static char fold(char c) {
+    return c < FOLDED.length ? FOLDED[c] : foldWide(c);
+  }
+
+  private static char foldWide(char c) {
+    switch (c) {
+      case '‘', '’', '‛', 'ʼ', '′':
+        return '\'';
+      case '‐', '‑', '‒', '–', '—', '―', '−':
+        return '-';
+      case '≥':
+        return '>';
+      case '≤':
+        return '<';
+      default:
+        return Character.toLowerCase(c);
+    }
+  }
+
+  /** Basic Latin to Latin Extended-A, the letters French and its neighbours are written in. */
+  private static char[] table() {
+    char[] table = new char[0x180];
+    for (char c = 0; c < table.length; c++) {
+      String bare = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+      table[c] = Character.toLowerCase(bare.charAt(0));
+    }
+    table['œ'] = 'o';
+    table['Œ'] = 'o';
+    table['´'] = '\'';
+    table['`'] = '\'';
+    return table;
+  }
+}

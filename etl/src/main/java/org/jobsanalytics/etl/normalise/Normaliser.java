@@ -1,0 +1,130 @@
+package org.jobsanalytics.etl.normalise;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jobsanalytics.etl.model.Company;
+import org.jobsanalytics.etl.model.Contract;
+import org.jobsanalytics.etl.model.Issue;
+import org.jobsanalytics.etl.model.Offer;
+import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferKey;
+import org.jobsanalytics.etl.model.Outcome;
+import org.jobsanalytics.etl.model.Rejection;
+import org.jobsanalytics.etl.model.Rejection.Reason;
+
+/**
+ * Turns a draft in a source's own words into an offer in ours. The same draft always gives the same
+ * outcome. Instances are immutable, and safe for use by several threads.
+ */
+public final class Normaliser {
+
+  private static final int LONGEST_TITLE = 500;
+  private static final int LONGEST_COMPANY = 300;
+  private static final int LONGEST_DESCRIPTION = 100_000;
+  private static final Pattern ROME = Pattern.compile("[A-Z]\\d{4}");
+
+  private final ContractReader contracts = new ContractReader();
+  private final RemoteReader remotes = new RemoteReader();
+  private final ExperienceReader experiences = new ExperienceReader();
+  private final SalaryReader salaries = new SalaryReader();
+  private final PlaceReader places = new PlaceReader();
+  private final TechnologyReader technologies = new TechnologyReader();
+
+  private Normaliser() {}
+
+  /** The normaliser with the project's own reference tables, which are read once. */
+  public static Normaliser standard() {
+    return Standard.NORMALISER;
+  }
+
+  /** Reads the tables when first asked for, and never again. */
+  private static final class Standard {
+    private static final Normaliser NORMALISER = new Normaliser();
+  }
+
+  /** Keeps every offer that has an id and a title; what else is unreadable becomes an issue. */
+  public Outcome normalise(OfferDraft draft) {
+    if (draft.externalId().isBlank()) {
+      return rejected(
+          Reason.OFFER_WITHOUT_ID, "expected an id, was blank; title: " + draft.title());
+    }
+    Findings findings = new Findings();
+    String title = clean(PlainText.line(draft.title()), LONGEST_TITLE, findings);
+    if (title.isBlank()) {
+      return rejected(
+          Reason.OFFER_WITHOUT_TITLE, "expected a title, was blank; id: " + draft.externalId());
+    }
+    String description = clean(PlainText.lines(draft.description()), LONGEST_DESCRIPTION, findings);
+    Offer offer = offer(draft, Texts.of(title, description), findings);
+    return new Outcome.Accepted(offer, findings.issues());
+  }
+
+  /** An excerpt of at most 300 characters, on one line and without personal data. */
+  public String mask(String text) {
+    return Redaction.mask(text);
+  }
+
+  private Outcome rejected(Reason reason, String detail) {
+    return new Outcome.Rejected(new Rejection(reason, mask(detail)));
+  }
+
+  private Offer offer(OfferDraft draft, Texts texts, Findings findings) {
+    Contract contract = contracts.read(draft.terms().contract(), texts, findings);
+    return new Offer(
+        new OfferKey(draft.source(), draft.externalId()),
+        withoutEmail(draft.url()),
+        texts.title(),
+        texts.description(),
+        company(draft.company(), findings),
+        places.read(draft.location(), texts, findings),
+        contract,
+        remotes.read(draft.terms().remote(), texts),
+        salaries.read(draft.pay(), contract, texts, findings),
+        experiences.read(draft.terms().experience(), texts, findings),
+        technologies.read(texts),
+        rome(draft.terms().romeCode(), findings),
+        date(draft.dates().published(), findings),
+        date(draft.dates().updated(), findings));
+  }
+
+  private static Optional<Company> company(String name, Findings findings) {
+    return CompanyReader.read(clean(PlainText.line(name), LONGEST_COMPANY, findings));
+  }
+
+  private static Optional<Instant> date(String words, Findings findings) {
+    return DateReader.read(words, findings);
+  }
+
+  private static Optional<String> rome(String words, Findings findings) {
+    String code = words.strip();
+    if (code.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!ROME.matcher(code).matches()) {
+      findings.add(Issue.Code.ROME_UNREADABLE, code);
+      return Optional.empty();
+    }
+    return Optional.of(code);
+  }
+
+  /** An application address in place of a page is a person's: {@code mailto:…}. */
+  private static String withoutEmail(String url) {
+    String address = Whitespace.clean(url);
+    return Redaction.of(address).removed() && address.indexOf('@') >= 0 ? "" : address;
+  }
+
+  private static String clean(String text, int longest, Findings findings) {
+    String kept = text;
+    if (text.length() > longest) {
+      findings.add(Issue.Code.TEXT_SHORTENED, text.substring(0, 80));
+      kept = text.substring(0, longest - 1).strip() + "…";
+    }
+    Redaction redaction = Redaction.of(kept);
+    if (redaction.removed()) {
+      // The placeholders say what was there; what was there is not repeated.
+      findings.add(Issue.Code.PERSONAL_DATA_REMOVED, "");
+    }
+    return redaction.text();
+  }
+}

@@ -1,0 +1,113 @@
+package org.jobsanalytics.etl.normalise;
+
+import java.util.regex.Pattern;
+
+/**
+ * Finds telephone numbers: French ones in every grouping ({@code 01 23 45 67 89}, {@code
+ * 01.23.45.67.89}, {@code 0 123 456 789}, {@code +33 (0)1-23-45-67-89}, {@code 0033…}) and any
+ * other that starts with a plus sign. A date or an amount is none.
+ */
+final class PhoneNumbers {
+
+  static final String PLACEHOLDER = "[téléphone]";
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "[0-3][0-9][/.-][01][0-9][/.-](?:(?:19|20)[0-9]{2}"
+              + "|[0-9]{2}(?![ ./-]?[0-9]{2}[ ./-]?[0-9]{2}))");
+  // Not the "+5" of "Bac +5 2026".
+  private static final Pattern COUNTRY_CODE = Pattern.compile("\\+(?:[2-9][0-9]|[17].)");
+  private static final int NATIONAL_DIGITS = 10;
+  private static final int FEWEST_INTERNATIONAL = 8;
+  private static final int MOST_INTERNATIONAL = 15;
+  private static final int MOST_SEPARATORS = 3;
+  private static final String SEPARATORS =
+      " .-/_()[]·•\u2010\u2011\u2012\u2013\u2014\t\n\u00a0\u202f";
+
+  private PhoneNumbers() {}
+
+  static String remove(String text) {
+    StringBuilder rest = new StringBuilder(text.length());
+    int done = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int end = mayStart(text, i) ? endOfNumber(text, i) : i;
+      if (end > i) {
+        rest.append(text, done, i).append(PLACEHOLDER);
+        done = end;
+        i = end - 1;
+      }
+    }
+    return rest.append(text, done, text.length()).toString();
+  }
+
+  private static boolean mayStart(String text, int at) {
+    char c = text.charAt(at);
+    if (c != '0' && c != '+' && c != '3') {
+      return false;
+    }
+    return at == 0 || !Character.isDigit(text.charAt(at - 1));
+  }
+
+  /** The position after the number that starts at {@code start}; {@code start} if none does. */
+  private static int endOfNumber(String text, int start) {
+    if (isDate(text, start)) {
+      return start;
+    }
+    Digits digits = Digits.read(text, start);
+    String found = digits.found();
+    if (text.charAt(start) == '+') {
+      if (!COUNTRY_CODE
+          .matcher(text.substring(start, Math.min(text.length(), start + 3)))
+          .matches()) {
+        return start;
+      }
+      int length = found.startsWith("330") ? 12 : found.startsWith("33") ? 11 : found.length();
+      return found.length() < FEWEST_INTERNATIONAL ? start : digits.endOf(length);
+    }
+    if (found.matches("00(?:33|590|594|596|262|269|32|352|41|377)[0-9]{7,}")) {
+      return digits.endOf(found.startsWith("00330") ? 14 : 13);
+    }
+    if (found.matches("33[1-9][0-9]{8}.*")) {
+      return digits.endOf(11);
+    }
+    if (found.matches("0[1-9][0-9]{8}.*")) {
+      return digits.endOf(NATIONAL_DIGITS);
+    }
+    return start;
+  }
+
+  /** {@code 01/02/2026 08 30} and {@code 01/09/26 - 31/12/26} have ten digits too. */
+  private static boolean isDate(String text, int at) {
+    int end = Math.min(text.length(), at + 14);
+    return DATE.matcher(text.substring(at, end)).lookingAt();
+  }
+
+  /** The digits from a position on, a few separators between two of them, and where each ends. */
+  private record Digits(String found, int[] ends) {
+
+    static Digits read(String text, int start) {
+      StringBuilder found = new StringBuilder();
+      int[] ends = new int[MOST_INTERNATIONAL];
+      int separators = 0;
+      int i = text.charAt(start) == '+' ? start + 1 : start;
+      while (i < text.length() && found.length() < ends.length && separators <= MOST_SEPARATORS) {
+        char c = text.charAt(i);
+        i++;
+        if (c >= '0' && c <= '9') {
+          ends[found.length()] = i;
+          found.append(c);
+          separators = 0;
+        } else if (SEPARATORS.indexOf(c) >= 0) {
+          separators++;
+        } else {
+          break;
+        }
+      }
+      return new Digits(found.toString(), ends);
+    }
+
+    int endOf(int length) {
+      return ends[Math.min(length, found.length()) - 1];
+    }
+  }
+}

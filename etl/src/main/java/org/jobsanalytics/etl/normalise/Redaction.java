@@ -1,0 +1,27 @@
+package org.jobsanalytics.etl.normalise;
+
+/**
+ * Takes personal data out of a text: e-mail addresses, telephone numbers, names of contacts. What
+ * stood there is named in brackets, so that a reader sees that something is gone.
+ *
+ * @param text what is left
+ * @param removed whether anything was taken out
+ */
+record Redaction(String text, boolean removed) {
+
+  /** The longest excerpt kept of a page that could not be read, in characters. */
+  private static final int EXCERPT = 300;
+
+  static Redaction of(String text) {
+    String redacted = ContactNames.remove(PhoneNumbers.remove(EmailAddresses.remove(text)));
+    return new Redaction(redacted, !redacted.equals(text));
+  }
+
+  /** An excerpt of at most 300 characters on one line, without personal data. */
+  static String mask(String text) {
+    // Cut generously first: nothing may be cut in the middle of a number before it is seen.
+    String start = text.length() > 20 * EXCERPT ? text.substring(0, 20 * EXCERPT) : text;
+    String masked = of(PlainText.line(start)).text();
+    return masked.length() <= EXCERPT ? masked : masked.substring(0, EXCERPT - 1).strip() + "…";
+  }
+}

@@ -1,0 +1,109 @@
+package org.jobsanalytics.etl.normalise;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the salary an offer's text states. Texts are full of other amounts (turnover, bonuses,
+ * vouchers), so an amount counts only with a currency or a k, beside a word for pay, and in the
+ * range of its period.
+ */
+final class SalaryInText {
+
+  private static final int BEFORE = 70;
+  private static final int AFTER = 45;
+  private static final Pattern PAY =
+      Pattern.compile(
+          "salaires?|remuneration|remunere|\\bfixe\\b|\\btjm\\b|package|\\bsalary|compensation"
+              + "|fourchette|gratification|\\bpaye\\b|\\bbrut");
+  private static final Pattern GROSS_AFTER =
+      Pattern.compile(
+          "^ ?(?:euros? )?(?:bruts?|brute|gross|annuels?|par an|/ ?an\\b|/ ?mois|par mois|mensuels?|de fixe|/ ?jour"
+              + "|/ ?heure|de l'heure|per (?:year|month))");
+  private static final Pattern NOT_PAY =
+      Pattern.compile(
+          "prime|bonus|variable|ticket|titres?[ -]|cheque|panier|chiffre|\\bca\\b|budget|levee|lever|million|milliard"
+              + "|m€|cooptation|participation|interessement|abonnement|forfait|capital|indemnit|mutuelle"
+              + "|subvention|rembours|prise en charge|equipement|valeur|actions?\\b|bspce|parrainage"
+              + "|cadeau|avantage|repas|transport|frais|allocation|dotation|jusqu'a \\d+ ?€ de|revenue");
+
+  Optional<PayStatement> find(Texts texts) {
+    String folded = texts.folded();
+    Matcher amounts = PayWords.AMOUNTS.matcher(folded);
+    while (amounts.find()) {
+      if (hasUnit(amounts)) {
+        Optional<PayStatement> statement = statement(amounts, folded, texts);
+        if (statement.isPresent()) {
+          return statement;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasUnit(Matcher amounts) {
+    return amounts.group(2) != null || amounts.group(4) != null;
+  }
+
+  private static Optional<PayStatement> statement(Matcher amounts, String folded, Texts texts) {
+    int lineStart = folded.lastIndexOf('\n', amounts.start()) + 1;
+    int from = Math.max(lineStart, amounts.start() - BEFORE);
+    int to = Math.min(endOfLine(folded, amounts.end()), amounts.end() + AFTER);
+    String before = folded.substring(from, amounts.start());
+    String after = folded.substring(amounts.end(), to);
+    boolean inTitle = amounts.end() <= texts.title().length();
+    if (!inTitle && !isPay(before, after)) {
+      return Optional.empty();
+    }
+    String words = nearby(before) + amounts.group() + nearbyAfter(after);
+    String text = texts.both().substring(from, to).strip();
+    Matcher again = PayWords.AMOUNTS.matcher(words);
+    again.find(nearby(before).length());
+    PayStatement statement = PayWords.statement(again, words, text);
+    return Optional.of(statement).filter(SalaryInText::usual);
+  }
+
+  private static int endOfLine(String folded, int from) {
+    int end = folded.indexOf('\n', from);
+    return end < 0 ? folded.length() : end;
+  }
+
+  private static boolean isPay(String before, String after) {
+    int cue = lastEnd(PAY, before);
+    int other = lastEnd(NOT_PAY, before);
+    if (other > cue) {
+      return false;
+    }
+    return cue >= 0 || GROSS_AFTER.matcher(after).find();
+  }
+
+  private static int lastEnd(Pattern pattern, String words) {
+    Matcher matcher = pattern.matcher(words);
+    int end = -1;
+    while (matcher.find()) {
+      end = matcher.end();
+    }
+    return end;
+  }
+
+  /** The words that belong to the amount: those since the last sentence's end. */
+  private static String nearby(String before) {
+    int stop = Math.max(before.lastIndexOf(". "), before.lastIndexOf(';'));
+    return before.substring(stop + 1);
+  }
+
+  private static String nearbyAfter(String after) {
+    Matcher stop = Pattern.compile("\\. |;|\\+| - |, (?!brut)|/ ?semaine").matcher(after);
+    return stop.find() ? after.substring(0, stop.start()) : after;
+  }
+
+  /** Only an amount in the usual range of a period is taken out of running text. */
+  private static boolean usual(PayStatement statement) {
+    double amount = statement.any();
+    if (statement.period().isPresent()) {
+      return statement.period().get().suggests(amount);
+    }
+    return PayPeriod.YEAR.suggests(amount);
+  }
+}

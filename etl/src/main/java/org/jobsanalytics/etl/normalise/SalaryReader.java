@@ -1,0 +1,134 @@
+package org.jobsanalytics.etl.normalise;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jobsanalytics.etl.model.Contract;
+import org.jobsanalytics.etl.model.Issue;
+import org.jobsanalytics.etl.model.OfferDraft.Pay;
+import org.jobsanalytics.etl.model.Salary;
+import org.jobsanalytics.etl.model.Salary.Basis;
+import org.jobsanalytics.etl.normalise.PayStatement.Currency;
+
+/**
+ * Reads the salary: the source's bounds, else its words, else what stands beside them, else text.
+ */
+final class SalaryReader {
+
+  private static final int LONGEST_LINE = 300;
+  // What makes an amount in a salary field one of money; a bare "12.13" is one too.
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "€|euro|\\beur\\b|\\bk\\b|\\dk|\\bke|brut|\\bnets?\\b|\\d{5}|tjm|heure|mois|/h|[$£]|chf");
+  private static final Pattern BARE =
+      Pattern.compile("^(?:a partir de |entre |de )?[\\d., ]+(?:(?:-|a|et) ?[\\d., ]+)?$");
+  private static final Pattern NO_MONEY =
+      Pattern.compile("%|prime|ticket|panier|jours|coef|categorie|groupe|echelon|indice|grille");
+  private static final Pattern MONTHLY_PLUS = Pattern.compile("[+]");
+
+  private final SalaryInText inText = new SalaryInText();
+
+  Optional<Salary> read(Pay pay, Contract contract, Texts texts, Findings findings) {
+    PayJudge judge = new PayJudge(contract, findings);
+    Basis basis = pay.predicted() ? Basis.PREDICTED : Basis.STATED;
+    Optional<PayStatement> bounds = bounds(pay, findings);
+    if (bounds.isPresent()) {
+      return judge.judge(bounds.get(), basis).map(salary -> periodSaid(salary, bounds.get()));
+    }
+    Optional<PayStatement> words = words(pay.text(), findings);
+    Optional<PayStatement> stated = words.isPresent() ? words : words(pay.comment(), findings);
+    if (stated.isPresent()) {
+      return judge.judge(stated.get(), basis);
+    }
+    return inText.find(texts).flatMap(found -> judge.judge(found, Basis.STATED));
+  }
+
+  private static Optional<PayStatement> bounds(Pay pay, Findings findings) {
+    double min = amount(pay.min());
+    double max = amount(pay.max());
+    String words = String.join(" ", pay.min(), pay.max(), pay.unit(), pay.currency()).strip();
+    if (Double.isNaN(min) && Double.isNaN(max)) {
+      boolean figures =
+          words.chars().anyMatch(Character::isDigit) && !words.matches("[0 .,]*[A-Z ]*");
+      if (figures) {
+        findings.add(Issue.Code.SALARY_UNREADABLE, words);
+      }
+      return Optional.empty();
+    }
+    String currency = pay.currency().strip().toUpperCase(Locale.ROOT);
+    boolean euro = currency.isEmpty() || currency.equals("EUR") || currency.equals("€");
+    return Optional.of(
+        new PayStatement(
+            min,
+            max,
+            period(pay.unit()),
+            12,
+            euro ? Currency.EURO : Currency.FOREIGN,
+            PlainText.line(words)));
+  }
+
+  /** Zero and less mean: not given. */
+  private static double amount(String words) {
+    String number = words.strip();
+    if (!number.matches("[0-9]{1,9}(?:[.,][0-9]{1,9})?")) {
+      return Double.NaN;
+    }
+    double amount = Double.parseDouble(number.replace(',', '.'));
+    return amount > 0 ? amount : Double.NaN;
+  }
+
+  private static Optional<PayPeriod> period(String unit) {
+    String key = Folding.key(unit);
+    for (PayPeriod period : PayPeriod.values()) {
+      if (key.startsWith(period.name().toLowerCase(Locale.ROOT))) {
+        return Optional.of(period);
+      }
+    }
+    return switch (key) {
+      case "annual", "annually", "annuel", "an", "ann", "p1y" -> Optional.of(PayPeriod.YEAR);
+      case "mensuel", "mois", "mon", "p1m" -> Optional.of(PayPeriod.MONTH);
+      case "daily", "jour", "p1d" -> Optional.of(PayPeriod.DAY);
+      case "horaire", "heure", "hur", "pt1h" -> Optional.of(PayPeriod.HOUR);
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * Bounds without a unit are meant a year (Adzuna's contract); read otherwise, they are repaired.
+   */
+  private static Salary periodSaid(Salary salary, PayStatement bounds) {
+    double yearly = salary.maxEurPerYear().or(salary::minEurPerYear).orElseThrow();
+    boolean asGiven = bounds.period().isPresent() || Math.abs(yearly - bounds.any()) < 1;
+    return asGiven
+        ? salary
+        : new Salary(
+            salary.minEurPerYear(), salary.maxEurPerYear(), salary.basis(), true, salary.text());
+  }
+
+  private static Optional<PayStatement> words(String field, Findings findings) {
+    String line = PlainText.line(field);
+    String text =
+        Redaction.of(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line).text();
+    String folded = Folding.sameLength(text);
+    if (!MONEY.matcher(folded).find() && !BARE.matcher(folded).matches()) {
+      return Optional.empty();
+    }
+    // "1900 € + primes": what comes on top is not the salary.
+    String fixed = MONTHLY_PLUS.split(folded, 2)[0];
+    Matcher amounts = PayWords.AMOUNTS.matcher(fixed);
+    while (amounts.find()) {
+      String around =
+          fixed.substring(
+              Math.max(0, amounts.start() - 12), Math.min(fixed.length(), amounts.end() + 10));
+      boolean zero = PayWords.number(amounts.group(1)) == 0;
+      if (!zero && !NO_MONEY.matcher(around).find()) {
+        return Optional.of(PayWords.statement(amounts, folded, text));
+      }
+    }
+    if (folded.chars().anyMatch(Character::isDigit) && !NO_MONEY.matcher(folded).find()) {
+      findings.add(Issue.Code.SALARY_UNREADABLE, text);
+    }
+    return Optional.empty();
+  }
+}

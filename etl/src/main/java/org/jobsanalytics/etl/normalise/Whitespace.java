@@ -1,0 +1,69 @@
+package org.jobsanalytics.etl.normalise;
+
+/** Reduces the many kinds of blank to the space and the line break, and drops what is invisible. */
+final class Whitespace {
+
+  private final StringBuilder clean;
+  private boolean space;
+  private int breaks;
+
+  private Whitespace(int length) {
+    clean = new StringBuilder(length);
+  }
+
+  /**
+   * Spaces never repeat, lines have none at their ends, and between paragraphs is one empty line.
+   * Control characters, zero-width ones and half surrogates (which no database takes) are gone.
+   */
+  static String clean(String text) {
+    Whitespace whitespace = new Whitespace(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      whitespace.take(text, i);
+    }
+    return whitespace.clean.toString();
+  }
+
+  private void take(String text, int at) {
+    char c = text.charAt(at);
+    if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
+      // "\r\n" is one break.
+      breaks += c == '\n' && at > 0 && text.charAt(at - 1) == '\r' ? 0 : 1;
+    } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || lostSpace(text, at)) {
+      space = true;
+    } else if (visible(text, at)) {
+      put(c);
+    }
+  }
+
+  private void put(char c) {
+    if (clean.length() > 0 && breaks > 0) {
+      clean.append(breaks > 1 ? "\n\n" : "\n");
+    } else if (clean.length() > 0 && space) {
+      clean.append(' ');
+    }
+    space = false;
+    breaks = 0;
+    clean.append(c);
+  }
+
+  /** France Travail turns the thin space of {@code 30 000} into an inverted question mark. */
+  private static boolean lostSpace(String text, int at) {
+    return text.charAt(at) == '¿'
+        && at > 0
+        && at + 1 < text.length()
+        && Character.isDigit(text.charAt(at - 1))
+        && Character.isDigit(text.charAt(at + 1));
+  }
+
+  private static boolean visible(String text, int at) {
+    char c = text.charAt(at);
+    if (Character.isHighSurrogate(c)) {
+      return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+    int type = Character.getType(c);
+    return type != Character.CONTROL && type != Character.FORMAT && type != Character.UNASSIGNED;
+  }
+}

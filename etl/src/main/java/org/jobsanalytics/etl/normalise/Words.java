@@ -1,0 +1,39 @@
+package org.jobsanalytics.etl.normalise;
+
+/** Whole words in text: where they begin and end. */
+final class Words {
+
+  private Words() {}
+
+  /** Whether {@code text} holds {@code word} with no letter or digit on either side. */
+  static boolean holds(String text, String word) {
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (begins(text, at) && ends(text, at + word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word can begin at {@code at}. */
+  static boolean begins(String text, int at) {
+    return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+  }
+
+  /** Whether a word can end before {@code end}; "C" does not end before the signs of C++ and C#. */
+  static boolean ends(String text, int end) {
+    if (end == text.length()) {
+      return true;
+    }
+    char next = text.charAt(end);
+    return !Character.isLetterOrDigit(next) && next != '+' && next != '#';
+  }
+
+  /** Whether the case changes as between glued words, as in {@code compétencesPython}. */
+  static boolean glued(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isLowerCase(text.charAt(at - 1))
+        && Character.isUpperCase(text.charAt(at));
+  }
+}
