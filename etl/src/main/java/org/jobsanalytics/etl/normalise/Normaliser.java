@@ -118,7 +118,7 @@ public final class Normaliser {
     String kept = text;
     if (text.length() > longest) {
       findings.add(Issue.Code.TEXT_SHORTENED, text.substring(0, 80));
-      kept = text.substring(0, longest - 1).strip() + "…";
+      kept = Redaction.shortened(text, longest);
     }
     Redaction redaction = Redaction.of(kept);
     if (redaction.removed()) {

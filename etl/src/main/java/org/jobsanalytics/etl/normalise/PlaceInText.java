@@ -1,5 +1,7 @@
 package org.jobsanalytics.etl.normalise;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,13 @@ final class PlaceInText {
               + " ?:? )"
               + " ?(?:\\d{5} )?(\\p{Lu}[\\p{L}'’-]{1,40}(?: (?:sur|en|lès|de|la|le|les|du|d'\\p{L}+|\\p{Lu}[\\p{L}'’-]{1,30})){0,4})");
 
+  private static final Pattern IN =
+      Pattern.compile(
+          "\\b(?:[àÀA]|[Aa]gence(?: [\\p{L}&]{2,20})?(?: de)?|in|In) "
+              + "(\\p{Lu}[\\p{L}'’-]{2,40}(?: (?:sur|en|lès|de|la|le|les|du|\\p{Lu}[\\p{L}'’-]{1,30})){0,4})",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final int MOST_MENTIONS = 20;
+
   private final Geography geography;
   private final CommuneFinder finder;
 
@@ -29,7 +38,9 @@ final class PlaceInText {
 
   /** Only larger towns count: a village's name is too often a word or a person's name. */
   Optional<Commune> find(Texts texts, Scope scope) {
-    return inTitle(texts.title(), scope).or(() -> inDescription(texts.description(), scope));
+    return inTitle(texts.title(), scope)
+        .or(() -> said(texts.description(), scope))
+        .or(() -> repeated(texts.description(), scope));
   }
 
   private Optional<Commune> inTitle(String title, Scope scope) {
@@ -44,16 +55,34 @@ final class PlaceInText {
     return Optional.empty();
   }
 
-  private Optional<Commune> inDescription(String description, Scope scope) {
+  private Optional<Commune> said(String description, Scope scope) {
     Matcher said = SAID.matcher(description);
     while (said.find()) {
-      // "Nantes Vous rejoignez": the name may run into the next words.
-      String words = said.group(1);
-      for (int end = words.length(); end > 1; end = words.lastIndexOf(' ', end - 1)) {
-        Optional<Commune> town = town(words.substring(0, end), scope);
-        if (town.isPresent()) {
-          return town;
-        }
+      Optional<Commune> town = townAtStartOf(said.group(1), scope);
+      if (town.isPresent()) {
+        return town;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The one town that work is said to be in again and again; a text of many sites names several. */
+  private Optional<Commune> repeated(String description, Scope scope) {
+    List<Commune> towns = new ArrayList<>();
+    Matcher in = IN.matcher(description);
+    while (in.find() && towns.size() < MOST_MENTIONS) {
+      townAtStartOf(in.group(1), scope).ifPresent(towns::add);
+    }
+    boolean one = towns.size() > 1 && towns.stream().distinct().count() == 1;
+    return one ? Optional.of(towns.get(0)) : Optional.empty();
+  }
+
+  /** "Nantes Vous rejoignez": the name may run into the next words. */
+  private Optional<Commune> townAtStartOf(String words, Scope scope) {
+    for (int end = words.length(); end > 1; end = words.lastIndexOf(' ', end - 1)) {
+      Optional<Commune> town = town(words.substring(0, end), scope);
+      if (town.isPresent()) {
+        return town;
       }
     }
     return Optional.empty();

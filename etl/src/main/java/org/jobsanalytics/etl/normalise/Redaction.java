@@ -22,6 +22,16 @@ record Redaction(String text, boolean removed) {
     // Cut generously first: nothing may be cut in the middle of a number before it is seen.
     String start = text.length() > 20 * EXCERPT ? text.substring(0, 20 * EXCERPT) : text;
     String masked = of(PlainText.line(start)).text();
-    return masked.length() <= EXCERPT ? masked : masked.substring(0, EXCERPT - 1).strip() + "…";
+    return shortened(masked, EXCERPT);
+  }
+
+  /** At most {@code longest} characters, with an ellipsis where the end was cut off. */
+  static String shortened(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = longest - 1;
+    boolean halves = Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, halves ? end - 1 : end).strip() + "…";
   }
 }

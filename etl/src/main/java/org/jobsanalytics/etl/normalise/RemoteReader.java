@@ -13,7 +13,7 @@ final class RemoteReader {
   /** A wording of the text; the first in the list that matches counts. */
   private record Wording(Pattern pattern, Remote remote) {}
 
-  private static final String AWAY = "(?:tele-?travail|tt|remote|distanciel|home ?office)";
+  private static final String AWAY = "(?:tele-?travail|\\b(?:tt|remote|distanciel|home ?office)\\b)";
   private static final String DAYS = "(?:\\d|un|une|deux|trois|quatre|quelques|plusieurs)";
   private static final List<Wording> WORDINGS =
       List.of(
@@ -40,17 +40,16 @@ final class RemoteReader {
           wording(
               Remote.HYBRID,
               DAYS
-                  + " ?(?:j\\b|jrs?\\b|jours?|days?)[^.\\n;]{0,25}\\b"
+                  + " ?(?:j\\b|jrs?\\b|jours?|days?)[^.\\n;]{0,25}"
                   + AWAY
-                  + "\\b"
-                  + "|\\b"
+                  + "|"
                   + AWAY
-                  + "\\b[^.\\n;]{0,40}"
+                  + "[^.\\n;]{0,40}"
                   + DAYS
                   + " ?(?:j\\b|jrs?\\b|jours?|days?)"
                   + "|1-day remote|#li-hybrid|\\bhybrid (?:work|role|position|model|mode|environment)"
                   + "|(?:mode|travail|organisation|rythme|format|poste) (?:de travail )?hybride"
-                  + "|(?<!outils de |solutions? de |postes? de |acces |environnements? de |en cas de )\\btele-?travail\\b"
+                  + "|(?<!outils de |solutions? de |postes? de |acces |environnements? de |en cas de )tele-?travail"
                   + "|\\btt (?:partiel|possible|accepte|hybride)"
                   + "|\\bremote (?:partiel|possible|work(?:ing)?|friendly|flexible)"
                   + "|\\bwork(?:ing)? (?:remotely|from home)|travail a distance|partially remote"));

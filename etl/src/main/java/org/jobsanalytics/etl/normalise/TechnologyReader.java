@@ -16,7 +16,7 @@ import java.util.TreeSet;
 final class TechnologyReader {
 
   // Below this, a change of case is no sign of two words that lost their blank.
-  private static final int SHORTEST_GLUED = 4;
+  private static final int SHORTEST_GLUED = 3;
 
   /** A spelling's place in the text. */
   private record Hit(int begin, int end, List<Spelling> spellings) {}

@@ -29,11 +29,16 @@ final class Words {
     return !Character.isLetterOrDigit(next) && next != '+' && next != '#';
   }
 
-  /** Whether the case changes as between glued words, as in {@code compétencesPython}. */
+  /**
+   * Whether two words seem to meet at {@code at} that lost their blank, as in {@code
+   * compétencesPython} and {@code SQLUne}.
+   */
   static boolean glued(String text, int at) {
-    return at > 0
-        && at < text.length()
-        && Character.isLowerCase(text.charAt(at - 1))
-        && Character.isUpperCase(text.charAt(at));
+    if (at == 0 || at == text.length() || !Character.isUpperCase(text.charAt(at))) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    boolean wordFollows = at + 1 < text.length() && Character.isLowerCase(text.charAt(at + 1));
+    return Character.isLowerCase(before) || (Character.isUpperCase(before) && wordFollows);
   }
 }
