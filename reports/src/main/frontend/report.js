@@ -1,0 +1,97 @@
+// Draws the figures of a report page. A figure is JSON in the page, in a script element of the type
+// application/json that names it; colours in it are names of the style, as in `var(--map-3)`, so
+// that it follows the reader's light or dark preference.
+import Plotly from 'plotly.js/lib/core';
+import bar from 'plotly.js/lib/bar';
+import choropleth from 'plotly.js/lib/choropleth';
+import scattergeo from 'plotly.js/lib/scattergeo';
+import french from 'plotly.js/lib/locales/fr';
+
+// The locale's own short months ("Jui" for June and July alike) are not how French abbreviates.
+const frenchMonths = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.',
+  'oct.', 'nov.', 'déc.'];
+Plotly.register([bar, choropleth, scattergeo,
+  { ...french, format: { ...french.format, shortMonths: frenchMonths } }]);
+
+// plotly.js fetches the outlines of the world for every map, also for one that does not show them;
+// offline the map would stay empty (plotly.js issue 6767).
+const nothing = { type: 'GeometryCollection', geometries: [] };
+globalThis.PlotlyGeoAssets = {
+  topojson: {
+    world_110m: {
+      type: 'Topology',
+      arcs: [],
+      objects: { coastlines: nothing, land: nothing, ocean: nothing, lakes: nothing,
+        rivers: nothing, countries: nothing, subunits: nothing },
+    },
+  },
+};
+
+const config = {
+  displayModeBar: false,
+  displaylogo: false,
+  doubleClick: false,
+  locale: document.documentElement.lang,
+  plotlyServerURL: '',
+  responsive: true,
+  showSendToCloud: false,
+};
+
+const jsonOf = (id) => JSON.parse(document.getElementById(id).textContent);
+
+/** The figure with the names of colours replaced by what they stand for now. */
+function coloured(value, style) {
+  if (typeof value === 'string') {
+    const name = value.match(/^var\((--[a-z0-9-]+)\)$/)?.[1];
+    return name ? style.getPropertyValue(name).trim() : value;
+  }
+  if (Array.isArray(value)) {
+    return value.map((part) => coloured(part, style));
+  }
+  if (value !== null && typeof value === 'object') {
+    const parts = Object.entries(value).map(([key, part]) => [key, coloured(part, style)]);
+    return Object.fromEntries(parts);
+  }
+  return value;
+}
+
+function withContours(trace, contours) {
+  return trace.type === 'choropleth' ? { ...trace, geojson: contours } : trace;
+}
+
+/** What all figures share: no background or font of their own. */
+function dressed(layout, style) {
+  const text = style.getPropertyValue('--text').trim();
+  return {
+    ...layout,
+    autosize: true,
+    dragmode: false,
+    paper_bgcolor: 'rgba(0,0,0,0)',
+    plot_bgcolor: 'rgba(0,0,0,0)',
+    font: { family: style.fontFamily, size: 13, color: text, ...layout.font },
+    hoverlabel: {
+      bgcolor: style.getPropertyValue('--raised').trim(),
+      bordercolor: style.getPropertyValue('--line').trim(),
+      font: { family: style.fontFamily, size: 13, color: text },
+      align: 'left',
+    },
+  };
+}
+
+async function draw(place) {
+  const style = getComputedStyle(document.body);
+  const figure = coloured(jsonOf(place.dataset.figure), style);
+  const contours = place.dataset.contours ? jsonOf(place.dataset.contours) : undefined;
+  const traces = figure.data.map((trace) => withContours(trace, contours));
+  await Plotly.react(place, traces, dressed(figure.layout, style), config);
+  place.dataset.drawn = 'true';
+}
+
+async function drawAll() {
+  for (const place of document.querySelectorAll('[data-figure]')) {
+    await draw(place);
+  }
+}
+
+drawAll();
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);

@@ -1,0 +1,158 @@
+package org.jobsanalytics.reports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jobsanalytics.reports.analysis.Analysis;
+import org.jobsanalytics.reports.analysis.Geography;
+import org.jobsanalytics.reports.analysis.Headlines;
+import org.jobsanalytics.reports.analysis.Publications;
+import org.jobsanalytics.reports.analysis.Scope;
+import org.jobsanalytics.reports.analysis.Technologies;
+import org.jobsanalytics.reports.page.Html;
+import org.jobsanalytics.reports.page.Page;
+import org.jobsanalytics.reports.page.Page.Footnotes;
+import org.jobsanalytics.reports.page.Section;
+import org.jobsanalytics.reports.text.Language;
+import org.jobsanalytics.reports.text.Words;
+
+/**
+ * The study of the job market: three analyses and the headline numbers, from one state of the mart.
+ */
+public final class Report {
+
+  private final Scope scope;
+  private final Headlines headlines;
+  private final List<Analysis> analyses;
+
+  private Report(Scope scope, Headlines headlines, List<Analysis> analyses) {
+    this.scope = scope;
+    this.headlines = headlines;
+    this.analyses = List.copyOf(analyses);
+  }
+
+  /**
+   * Reads everything that a report says from the {@code mart} views, in one snapshot, so that its
+   * numbers agree with each other. Changes nothing.
+   */
+  public static Report read(Connection connection) throws SQLException {
+    boolean autoCommit = connection.getAutoCommit();
+    int isolation = connection.getTransactionIsolation();
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    connection.setAutoCommit(false);
+    try {
+      return readSnapshot(connection);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(autoCommit);
+      connection.setTransactionIsolation(isolation);
+    }
+  }
+
+  private static Report readSnapshot(Connection connection) throws SQLException {
+    Scope scope = Scope.read(connection);
+    Geography geography = Geography.read(connection, scope);
+    Technologies technologies = Technologies.read(connection, scope);
+    Publications publications = Publications.read(connection, scope);
+    return new Report(
+        scope,
+        Headlines.read(connection, geography, technologies),
+        List.of(geography, technologies, publications));
+  }
+
+  /** How many offers it is about. */
+  public long offers() {
+    return scope.offers();
+  }
+
+  /**
+   * Writes the page of one language as {@code folder/<language>/index.html}, replacing an older one
+   * only when the new one is complete.
+   *
+   * @param now the date of generation that the page tells
+   * @return the page's file
+   */
+  public Path write(Path folder, Language language, Instant now) throws IOException {
+    Path file = folder.resolve(language.code()).resolve("index.html");
+    Files.createDirectories(file.getParent());
+    Path draft = Files.createTempFile(file.getParent(), "index", ".tmp");
+    try {
+      Files.writeString(draft, html(language, now), StandardCharsets.UTF_8);
+      return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /** The page of one language. */
+  String html(Language language, Instant now) {
+    Words words = Words.of(language);
+    return Html.of(
+        scope.offers() == 0
+            ? new Page(
+                words,
+                lead(words, now),
+                List.of(words.text("empty")),
+                List.of(),
+                List.of(),
+                footnotes(words))
+            : new Page(
+                words,
+                lead(words, now),
+                notices(words),
+                headlines.headlines(words),
+                sections(words),
+                footnotes(words)));
+  }
+
+  private List<String> lead(Words words, Instant now) {
+    List<String> lead = new ArrayList<>();
+    if (scope.offers() > 0) {
+      lead.add(words.text("lead", scope.offers(), scope.sourceList(words)));
+    }
+    String update =
+        scope.lastUpdate().map(last -> words.moment(last.moment())).orElse(words.text("never"));
+    lead.add(words.text("dates", update, words.moment(now)));
+    return lead;
+  }
+
+  private List<String> notices(Words words) {
+    List<String> notices = new ArrayList<>();
+    if (scope.simulatedOffers() > 0) {
+      notices.add(words.text("simulated", scope.simulatedOffers(), scope.offers()));
+    }
+    analyses.stream()
+        .filter(analysis -> analysis.section(words).isEmpty())
+        .forEach(analysis -> notices.add(analysis.nothing(words)));
+    return notices;
+  }
+
+  private List<Section> sections(Words words) {
+    return analyses.stream().flatMap(analysis -> analysis.section(words).stream()).toList();
+  }
+
+  private List<Footnotes> footnotes(Words words) {
+    List<String> method =
+        List.of(
+            words.text("method.count"),
+            words.text("method.unknown"),
+            words.text("method.places"),
+            words.text("method.technologies"));
+    List<String> credits =
+        new ArrayList<>(scope.sources().stream().map(source -> source.credit(words)).toList());
+    credits.addAll(
+        List.of(
+            words.text("credit.contours"),
+            words.text("credit.overseas"),
+            words.text("credit.plotly")));
+    return List.of(
+        new Footnotes(words.text("method"), method), new Footnotes(words.text("credits"), credits));
+  }
+}

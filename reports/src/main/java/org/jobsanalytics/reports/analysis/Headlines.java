@@ -1,0 +1,63 @@
+package org.jobsanalytics.reports.analysis;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jobsanalytics.reports.page.Page.Headline;
+import org.jobsanalytics.reports.text.Words;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+/** The few numbers a reader takes away. Each says what is unknown about it. */
+public final class Headlines {
+
+  private final Row counts;
+  private final Geography geography;
+  private final Technologies technologies;
+
+  private Headlines(Table counts, Geography geography, Technologies technologies) {
+    this.counts = counts.row(0);
+    this.geography = geography;
+    this.technologies = technologies;
+  }
+
+  /** Reads them; places and technologies were read before. */
+  public static Headlines read(
+      Connection connection, Geography geography, Technologies technologies) throws SQLException {
+    return new Headlines(Mart.read(connection, "headlines"), geography, technologies);
+  }
+
+  /** The numbers in the order to be shown. */
+  public List<Headline> headlines(Words words) {
+    long offers = counts.getLong("offers");
+    List<Headline> headlines = new ArrayList<>();
+    headlines.add(new Headline(words.number(offers), words.text("headline.offers", offers)));
+    headlines.add(
+        new Headline(
+            words.number(counts.getLong("companies")),
+            words.text("headline.companies", words.share(without("with_company"), offers))));
+    headlines.add(
+        new Headline(
+            words.text("headline.departments.number", geography.covered(), geography.departments()),
+            words.text("headline.departments", words.share(geography.unlocated(), offers))));
+    headlines.add(
+        new Headline(
+            words.share(technologies.offersWithTechnology(), offers),
+            words.text("headline.technologies")));
+    headlines.add(
+        new Headline(
+            words.share(counts.getLong("with_stated_salary"), offers),
+            words.text("headline.salary")));
+    headlines.add(
+        new Headline(
+            words.share(counts.getLong("with_remote"), offers),
+            words.text(
+                "headline.remote", words.share(counts.getLong("without_word_on_remote"), offers))));
+    return headlines;
+  }
+
+  private long without(String column) {
+    return counts.getLong("offers") - counts.getLong(column);
+  }
+}

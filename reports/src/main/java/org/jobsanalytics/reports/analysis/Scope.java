@@ -1,0 +1,98 @@
+package org.jobsanalytics.reports.analysis;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jobsanalytics.reports.text.Words;
+import tech.tablesaw.api.Row;
+
+/**
+ * What every figure of a report has in common: how many offers, of what time, from where.
+ *
+ * @param period the days of publication, if any offer has one
+ * @param lastUpdate when an offer was last seen, if there is any
+ */
+public record Scope(
+    long offers, Optional<Period> period, Optional<Update> lastUpdate, List<Source> sources) {
+
+  public Scope {
+    sources = List.copyOf(sources);
+  }
+
+  /** From the first day to the last. */
+  public record Period(LocalDate first, LocalDate last) {}
+
+  /** A moment, and the day that it is in Paris. */
+  public record Update(Instant moment, LocalDate day) {}
+
+  /** Where offers come from, how many, and under which terms. */
+  public record Source(
+      String name, long offers, String licence, String attribution, boolean simulated) {
+
+    /** What its licence wants said, and the licence. */
+    public String credit(Words words) {
+      String said = attribution.isEmpty() ? name : attribution;
+      return licence.isEmpty()
+          ? words.text("credit.source.unlicensed", said)
+          : words.text("credit.source", said, licence);
+    }
+  }
+
+  /** Reads it from the mart. */
+  public static Scope read(Connection connection) throws SQLException {
+    Row row = Mart.read(connection, "scope").row(0);
+    List<Source> sources = Mart.read(connection, "sources").stream().map(Scope::source).toList();
+    return new Scope(row.getLong("offers"), period(row), update(row), sources);
+  }
+
+  private static Optional<Period> period(Row row) {
+    if (row.isMissing("first_published_on")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Period(row.getDate("first_published_on"), row.getDate("last_published_on")));
+  }
+
+  private static Optional<Update> update(Row row) {
+    if (row.isMissing("last_update_day")) {
+      return Optional.empty();
+    }
+    Instant moment = Instant.ofEpochSecond(row.getLong("last_update_epoch_second"));
+    return Optional.of(new Update(moment, row.getDate("last_update_day")));
+  }
+
+  private static Source source(Row row) {
+    return new Source(
+        row.getString("name"),
+        row.getLong("offers"),
+        row.getString("licence"),
+        row.getString("attribution"),
+        row.getBoolean("simulated"));
+  }
+
+  /** How many offers are invented by the simulator. */
+  public long simulatedOffers() {
+    return sources.stream().filter(Source::simulated).mapToLong(Source::offers).sum();
+  }
+
+  /** The line under every figure: n, that ads are not deduplicated, period, sources. */
+  public String caption(Words words) {
+    String published =
+        period
+            .map(
+                days -> words.text("scope.period", words.day(days.first()), words.day(days.last())))
+            .orElse(words.text("scope.no.period"));
+    return words.text("scope", offers, published, sourceList(words));
+  }
+
+  /** The sources with how many ads each gave. */
+  public String sourceList(Words words) {
+    return words.list(
+        sources.stream()
+            .map(source -> words.text("scope.source", source.name(), source.offers()))
+            .toList());
+  }
+}

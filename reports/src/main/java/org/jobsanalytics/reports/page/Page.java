@@ -1,0 +1,37 @@
+package org.jobsanalytics.reports.page;
+
+import java.util.List;
+import org.jobsanalytics.reports.text.Words;
+
+/**
+ * A report before it is HTML.
+ *
+ * @param notices what a reader must know first: simulated data, an empty warehouse
+ * @param footnotes the method, then the sources and licences
+ */
+public record Page(
+    Words words,
+    List<String> lead,
+    List<String> notices,
+    List<Headline> headlines,
+    List<Section> sections,
+    List<Footnotes> footnotes) {
+
+  public Page {
+    lead = List.copyOf(lead);
+    notices = List.copyOf(notices);
+    headlines = List.copyOf(headlines);
+    sections = List.copyOf(sections);
+    footnotes = List.copyOf(footnotes);
+  }
+
+  /** A number worth a large print, and what it counts. */
+  public record Headline(String number, String meaning) {}
+
+  /** A heading of the footer and what stands under it. */
+  public record Footnotes(String title, List<String> lines) {
+    public Footnotes {
+      lines = List.copyOf(lines);
+    }
+  }
+}

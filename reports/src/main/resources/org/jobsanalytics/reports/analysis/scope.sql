@@ -1,0 +1,13 @@
+-- What all figures have in common. A publication after the last update is an error of its source.
+with last_update as (
+  select max(last_seen) as moment, (max(last_seen) at time zone 'Europe/Paris')::date as day
+  from mart.offer
+)
+select
+  count(o.offer_id) as offers,
+  floor(extract(epoch from min(u.moment)))::bigint as last_update_epoch_second,
+  min(u.day) as last_update_day,
+  min(o.published_on) filter (where o.published_on <= u.day) as first_published_on,
+  max(o.published_on) filter (where o.published_on <= u.day) as last_published_on
+from last_update u
+left join mart.offer o on true

@@ -1,0 +1,8 @@
+select
+  t.technology,
+  min(t.category) as category,
+  count(distinct o.offer_id) as offers
+from mart.offer_technology t
+join mart.offer o on o.offer_id = t.offer_id
+group by t.technology
+order by offers desc, t.technology

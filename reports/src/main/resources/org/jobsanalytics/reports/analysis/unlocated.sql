@@ -1,0 +1,9 @@
+-- Offers that are on no département of the map, by what is known of their place.
+select
+  case when o.department_code is not null then 'OTHER_TERRITORY' else o.place_precision end as known,
+  count(*) as offers
+from mart.offer o
+left join mart.department d on d.code = o.department_code
+where d.code is null
+group by 1
+order by offers desc, known

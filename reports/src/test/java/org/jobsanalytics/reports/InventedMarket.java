@@ -1,0 +1,109 @@
+package org.jobsanalytics.reports;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A mart of some thousand invented offers, as uneven as the real ones: a few départements, a few
+ * technologies and the working days have most. Always the same.
+ */
+final class InventedMarket {
+
+  private static final List<String> TECHNOLOGIES =
+      List.of(
+          "Java",
+          "SQL",
+          "Python",
+          "JavaScript",
+          "Docker",
+          "Git",
+          "AWS",
+          "Kubernetes",
+          "Linux",
+          "C++",
+          "C#",
+          "Angular",
+          "React",
+          "PHP",
+          "Azure",
+          "Power BI",
+          "PostgreSQL",
+          "Spring",
+          "Jenkins",
+          "Ansible",
+          "Terraform",
+          "Scala",
+          "Kafka");
+
+  /** What an attacker would put into an ad; each is the name of a technology. */
+  static final List<String> HOSTILE =
+      List.of(
+          "</script><script>globalThis.defaced = true</script>",
+          "<img src=x onerror=\"globalThis.defaced=true\">",
+          "<a href=\"https://evil.example\">click</a>",
+          "'; globalThis.defaced = true; '",
+          "%{customdata} ends with \\");
+
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("75", "Paris"),
+          Map.entry("92", "Hauts-de-Seine"),
+          Map.entry("69", "Rhône"),
+          Map.entry("31", "Haute-Garonne"),
+          Map.entry("33", "Gironde"),
+          Map.entry("971", "Guadeloupe"),
+          Map.entry("972", "Martinique"),
+          Map.entry("973", "Guyane"),
+          Map.entry("974", "La Réunion"),
+          Map.entry("976", "Mayotte"));
+
+  private InventedMarket() {}
+
+  static void fill(MartFixture mart, List<String> codes) throws SQLException {
+    mart.source("board", "Tableau d’offres", false);
+    mart.source("other", "<b onclick=\"globalThis.defaced=true\">Source</b> & fils", true);
+    for (String code : codes) {
+      String name = NAMES.getOrDefault(code, "Département " + code);
+      mart.department(
+          code, name, "Région " + code.charAt(0), 200_000 + 7919 * code.hashCode() % 900_000);
+    }
+    offers(mart.connection());
+    for (String hostile : HOSTILE) {
+      for (int repeat = 0; repeat < 300; repeat++) {
+        mart.offer(Map.of("title", hostile, "company", hostile, "published_on", "2026-11-20"));
+        mart.naming(hostile, hostile);
+      }
+    }
+  }
+
+  /** Offers by rank: the n-th département of the rank has about 1,200 / n² of them. */
+  private static void offers(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into mart.offer (offer_id, source, external_id, url, title, company,
+            department_code, place_precision, contract, remote, published_on, first_seen, last_seen)
+          select 1000000 + row_number() over (), case when n % 3 = 0 then 'other' else 'board' end,
+            d.code || '-' || n, 'https://jobs.example', 'Offer', 'Company ' || n % 700,
+            d.code, 'DEPARTMENT', 'CDI', case when n % 4 = 0 then 'HYBRID' else 'UNKNOWN' end,
+            date '2026-11-22' - ((n * 7 + d.rank * 11) % 300 * ((n + d.rank) % 5) / 4)::int,
+            timestamptz '2026-11-18 10:00Z', timestamptz '2026-11-18 10:00Z'
+          from (
+            select code, rank() over (order by
+              case code when '75' then 0 when '92' then 1 when '69' then 2 when '31' then 3
+                when '33' then 4 else 5 end, md5(code)) as rank
+            from mart.department
+          ) d,
+          generate_series(1, (1200 / (d.rank * d.rank) + (101 - d.rank) / 5)::int) n
+          """);
+      for (int at = 0; at < TECHNOLOGIES.size(); at++) {
+        statement.execute(
+            "insert into mart.offer_technology select offer_id, '%s', 'Invented' from mart.offer where offer_id %% %d = 0"
+                .formatted(TECHNOLOGIES.get(at), at + 4));
+      }
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package org.jobsanalytics.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jobsanalytics.reports.analysis.Geography;
+import org.jobsanalytics.reports.analysis.Headlines;
+import org.jobsanalytics.reports.analysis.Publications;
+import org.jobsanalytics.reports.analysis.Scope;
+import org.jobsanalytics.reports.analysis.Technologies;
+import org.jobsanalytics.reports.page.DataTable;
+import org.jobsanalytics.reports.page.Section;
+import org.jobsanalytics.reports.text.Language;
+import org.jobsanalytics.reports.text.Words;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The analyses on a real PostgreSQL against tables computed by hand. */
+final class ReportIT {
+
+  private static final Words ENGLISH = Words.of(Language.EN);
+  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+  private MartFixture mart;
+
+  @BeforeEach
+  void emptyMart() throws Exception {
+    mart = new MartFixture();
+  }
+
+  /** Ten ads: 4 in Paris, 2 in the Rhône, 1 in La Réunion, 3 in no département. */
+  private void tenOffers() throws Exception {
+    mart.source("board", "The Board", false).source("sim", "Simulator", true);
+    mart.department("69", "Rhône", "Auvergne-Rhône-Alpes", 2_000_000)
+        .department("75", "Paris", "Île-de-France", 2_000_000)
+        .department("974", "La Réunion", "La Réunion", 1_000_000)
+        .department("23", "Creuse", "Nouvelle-Aquitaine", 100_000);
+    for (String day : List.of("2026-11-02", "2026-11-02", "2026-11-03", "2026-11-22")) {
+      mart.offer(Map.of("department_code", "75", "published_on", day, "company", " Acme "));
+    }
+    mart.naming("Java", "Language").naming("SQL", "Data");
+    mart.offer(Map.of("department_code", "69", "company", "ACME", "remote", "HYBRID"));
+    mart.naming("Java", "Language");
+    mart.offer(
+        Map.of(
+            "department_code", "69", "salary_min_eur_per_year", 40_000, "salary_basis", "STATED"));
+    mart.offer(
+        Map.of(
+            "department_code",
+            "974",
+            "salary_max_eur_per_year",
+            30_000,
+            "salary_basis",
+            "PREDICTED"));
+    mart.offer(Map.of("place_precision", "REGION", "remote", "NONE"));
+    mart.offer(Map.of("department_code", "988"));
+    mart.offer(Map.of("source", "sim", "published_on", "2027-01-01"));
+  }
+
+  private Scope scope() throws Exception {
+    return Scope.read(mart.connection());
+  }
+
+  @Test
+  void scope_saysHowManyFromWhenFromWhere() throws Exception {
+    tenOffers();
+
+    Scope scope = scope();
+
+    assertThat(scope.caption(ENGLISH))
+        .isEqualTo(
+            "n = 10 ads, not deduplicated (an ad posted on two sites counts twice)"
+                + " · published from 2 November 2026 to 22 November 2026"
+                + " · sources: The Board (9) and Simulator (1)");
+    assertThat(scope.lastUpdate().orElseThrow().moment()).isEqualTo("2026-11-22T10:00:00Z");
+    assertThat(scope.simulatedOffers()).isEqualTo(1);
+  }
+
+  @Test
+  void geography_countsByDepartmentAndNamesWhatIsNotLocated() throws Exception {
+    tenOffers();
+
+    Section section = Geography.read(mart.connection(), scope()).section(ENGLISH).orElseThrow();
+
+    assertThat(section.table().rows())
+        .containsExactly(
+            List.of("75", "Paris", "Île-de-France", "4", "57.1%", "0.2"),
+            List.of("69", "Rhône", "Auvergne-Rhône-Alpes", "2", "28.6%", "0.1"),
+            List.of("974", "La Réunion", "La Réunion", "1", "14.3%", "0.1"),
+            List.of("23", "Creuse", "Nouvelle-Aquitaine", "0", "0.0%", "0"));
+    assertThat(section.sentences())
+        .containsExactly(
+            "7 ads name a département (70.0% of all)."
+                + " The first 3 (Paris, Rhône and La Réunion) hold 100.0% of them.",
+            "The region with the most ads is Île-de-France, with 57.1% of the located ones.",
+            "One of the 4 départements has no ad.");
+    assertThat(section.notes().get(1))
+        .isEqualTo(
+            "Without a département: 3 ads (30.0%), of which 1 in another territory,"
+                + " 1 known by region only and 1 with no readable place.");
+    assertThat(section.figure().at("/data/0/locations").toString())
+        .isEqualTo("[\"23\",\"69\",\"75\",\"974\",\"ring-75\"]");
+  }
+
+  @Test
+  void technologies_countOffersOncePerTechnology() throws Exception {
+    tenOffers();
+    mart.naming("Java", "Language");
+
+    Section section = Technologies.read(mart.connection(), scope()).section(ENGLISH).orElseThrow();
+
+    assertThat(section.table().rows())
+        .containsExactly(
+            List.of("Java", "Language", "3", "30.0%", "100.0%"),
+            List.of("SQL", "Data", "1", "10.0%", "33.3%"));
+    assertThat(section.sentences().get(0))
+        .isEqualTo(
+            "3 ads name at least one technology (30.0% of all); 2 different technologies appear.");
+    assertThat(section.notes().get(1)).startsWith("Without a named technology: 7 ads (70.0%).");
+    assertThat(section.figure().at("/data/0/y").toString()).isEqualTo("[\"Java\",\"SQL\"]");
+    assertThat(section.figure().at("/data/0/x").toString()).isEqualTo("[30.0,10.0]");
+  }
+
+  @Test
+  void publications_leaveOutWhatHasNoPossibleDateAndGreyWhatIsNotOver() throws Exception {
+    tenOffers();
+
+    Section section = Publications.read(mart.connection(), scope()).section(ENGLISH).orElseThrow();
+
+    DataTable table = section.table();
+    assertThat(table.rows()).hasSize(21);
+    assertThat(table.rows().get(0)).containsExactly("22 November 2026 (incomplete)", "1", "–");
+    assertThat(table.rows().get(20)).containsExactly("2 November 2026", "2", "–");
+    assertThat(section.figure().at("/data/0/marker/color/20").asText())
+        .isEqualTo("var(--bar-incomplete)");
+    assertThat(section.figure().at("/data/0/marker/color/19").asText()).isEqualTo("var(--bar)");
+    assertThat(section.notes().get(1))
+        .isEqualTo(
+            "Without a date of publication: 5 ads (50.0%);"
+                + " 1 dated after the last update are not drawn.");
+  }
+
+  @Test
+  void headlines_countStatementsAndNoEstimates() throws Exception {
+    tenOffers();
+    Scope scope = scope();
+    Geography geography = Geography.read(mart.connection(), scope);
+    Technologies technologies = Technologies.read(mart.connection(), scope);
+
+    var headlines = Headlines.read(mart.connection(), geography, technologies).headlines(ENGLISH);
+
+    assertThat(headlines)
+        .extracting(headline -> headline.number() + " " + headline.meaning())
+        .containsExactly(
+            "10 ads, not deduplicated",
+            "1 different employers; 50.0% of the ads name none",
+            "3 of 4 départements have at least one ad; 30.0% of the ads are not located",
+            "20.0% of the ads name at least one technology",
+            "10.0% of the ads state a salary; the others say nothing readable",
+            "10.0% of the ads offer remote work; 80.0% say nothing about it");
+  }
+
+  @Test
+  void emptyMart_givesAPageThatSaysSo(@TempDir Path folder) throws Exception {
+    Path page = Report.read(mart.connection()).write(folder, Language.FR, NOW);
+
+    assertThat(page).isEqualTo(folder.resolve("fr/index.html"));
+    assertThat(Files.readString(page))
+        .contains("L’entrepôt ne contient encore aucune offre")
+        .doesNotContain("data-figure");
+  }
+
+  @Test
+  void offersOfWhichNothingIsKnown_giveAPageWithoutFigures() throws Exception {
+    mart.offer(Map.of());
+
+    String html = Report.read(mart.connection()).html(Language.EN, NOW);
+
+    assertThat(html)
+        .contains("No ad is located", "No ad names a known technology", "No ad has a usable date")
+        .doesNotContain("data-figure");
+  }
+
+  @Test
+  void simulatedSource_isSaidFirst() throws Exception {
+    tenOffers();
+
+    assertThat(Report.read(mart.connection()).html(Language.EN, NOW))
+        .contains("Simulated data: 1 of 10 ads are invented by the simulator.")
+        .contains("Data last updated on 22 November 2026 at 11:00")
+        .contains("page generated on 22 November 2026 at 13:00");
+  }
+
+  @Test
+  void reading_leavesTheConnectionAsItWas() throws Exception {
+    boolean autoCommit = mart.connection().getAutoCommit();
+    int isolation = mart.connection().getTransactionIsolation();
+
+    Report.read(mart.connection());
+
+    assertThat(mart.connection().getAutoCommit()).isEqualTo(autoCommit);
+    assertThat(mart.connection().getTransactionIsolation()).isEqualTo(isolation);
+  }
+
+  @Test
+  void writingAgain_replacesThePageAndLeavesNothingBeside(@TempDir Path folder) throws Exception {
+    Report report = Report.read(mart.connection());
+    report.write(folder, Language.EN, NOW);
+
+    report.write(folder, Language.EN, NOW);
+
+    try (var files = Files.list(folder.resolve("en"))) {
+      assertThat(files).containsExactly(folder.resolve("en/index.html"));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// Opens pages in Chromium as a reader would and tells as JSON what happened:
+//   node browse.mjs CHROMIUM MODULES REQUEST
+// MODULES is the folder that holds playwright-core; REQUEST is JSON:
+//   [{"file": …, "width": …, "height": …, "scheme": "light"|"dark", "picture": …}, …]
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const [executablePath, modules, request] = process.argv.slice(2);
+const { chromium } = createRequire(join(modules, 'anything.js'))('playwright-core');
+
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic'] });
+const results = [];
+for (const visit of JSON.parse(request)) {
+  results.push(await look(visit));
+}
+await browser.close();
+console.log(JSON.stringify(results));
+
+async function look({ file, width, height, scheme, picture }) {
+  const context = await browser.newContext({
+    viewport: { width, height }, colorScheme: scheme, offline: true,
+  });
+  const page = await context.newPage();
+  const asked = [];
+  const errors = [];
+  const dialogs = [];
+  page.on('request', (one) => asked.push(one.url()));
+  page.on('console', (one) => one.type() === 'error' && errors.push(one.text()));
+  page.on('pageerror', (one) => errors.push(String(one)));
+  page.on('dialog', (one) => dialogs.push(one.message()) && one.dismiss());
+  const address = pathToFileURL(file).href;
+  await page.goto(address);
+  const figures = await page.locator('[data-figure]').count();
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('[data-drawn]').length === count, figures);
+  await page.screenshot({ path: picture, fullPage: true });
+  const seen = await page.evaluate(inspect);
+  const hovers = await hover(page);
+  await context.close();
+  return {
+    requests: asked.filter((url) => url !== address && !url.startsWith('data:') && !url.startsWith('blob:')),
+    errors, dialogs, figures, ...seen, hovers,
+  };
+}
+
+/** Runs in the page. */
+function inspect() {
+  const fills = (selector) => [...document.querySelectorAll(selector)]
+    .filter((path) => path.getBBox().width > 0 && path.getBBox().height > 0)
+    .map((path) => getComputedStyle(path).fill);
+  const map = document.querySelector('.plot.geography');
+  const areas = [...document.querySelectorAll('.choroplethlayer path')]
+    .map((path) => path.getBBox().width * path.getBBox().height);
+  return {
+    lang: document.documentElement.lang,
+    title: document.title,
+    // A ring the wrong way round would fill the sheet and hide all others.
+    largestShareOfMap: map ? Math.max(...areas) / (map.clientWidth * map.clientHeight) : 0,
+    mapFills: fills('.choroplethlayer path'),
+    technologyFills: fills('.plot.technologies .point path'),
+    publicationFills: fills('.plot.publications .point path'),
+    meanLine: document.querySelector('.plot.publications .js-line')?.getAttribute('d').length ?? 0,
+    texts: [...document.querySelectorAll('.plot text')].map((text) => text.textContent),
+    links: [...document.querySelectorAll('a, .plot a')].map((a) => a.getAttribute('href') ?? a.getAttribute('xlink:href')),
+    images: document.querySelectorAll('img, .plot image').length,
+    scrollsSideways: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    background: getComputedStyle(document.body).backgroundColor,
+    defaced: globalThis.defaced === true,
+  };
+}
+
+/** What hovering tells: over the middle of the largest département, and of the first bars. */
+async function hover(page) {
+  const told = {};
+  for (const [name, selector] of Object.entries({
+    geography: '.choroplethlayer path',
+    technologies: '.plot.technologies .point path',
+    publications: '.plot.publications .point path',
+  })) {
+    const handles = await page.locator(selector).elementHandles();
+    let best;
+    for (const handle of handles) {
+      const box = await handle.boundingBox();
+      if (box && box.width * box.height > (best ? best.width * best.height : 0)) {
+        best = box;
+        best.handle = handle;
+      }
+    }
+    if (best) {
+      await best.handle.scrollIntoViewIfNeeded();
+      const box = await best.handle.boundingBox();
+      await page.mouse.move(box.x + box.width / 2 - 2, box.y + box.height / 2);
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      const label = page.locator(`.plot.${name} .hoverlayer .hovertext`).first();
+      told[name] = await label.textContent({ timeout: 3000 }).catch(() => '');
+    }
+  }
+  return told;
+}
