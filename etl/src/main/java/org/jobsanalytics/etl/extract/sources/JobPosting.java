@@ -21,9 +21,9 @@ final class JobPosting {
 
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!]");
   private static final Pattern ESCAPED_TAG =
-      Pattern.compile("&(?:amp;)*(?:lt|#60|#x3[cC]);[a-zA-Z/!]");
+      Pattern.compile("&(?:amp;)*+(?:lt|#60|#x3[cC]);[a-zA-Z/!]");
 
-  /** How often a description was seen to be escaped at most, and one more. */
+  /** Descriptions were seen escaped twice; a hostile one may be so without end. */
   private static final int MAX_ESCAPING = 3;
 
   private final JsonNode posting;
@@ -40,8 +40,19 @@ final class JobPosting {
   }
 
   String company() {
-    JsonNode company = first("hiringOrganization");
-    return Words.firstOf(Words.first(company), Words.first(company.path("legalName")));
+    List<JsonNode> companies = each("hiringOrganization");
+    return companies.stream()
+        .map(company -> Words.firstOf(Words.first(company), Words.first(company.path("legalName"))))
+        .filter(name -> !name.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * Whether it only points to an offer, as the entries of a list do: it says nothing of its own.
+   */
+  boolean isPointer() {
+    return title().isBlank() && words("description").isBlank();
   }
 
   /** The posting's own address; some sites give the company's instead. */

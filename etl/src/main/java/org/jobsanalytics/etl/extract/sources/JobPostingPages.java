@@ -68,7 +68,7 @@ final class JobPostingPages implements JobSource {
   }
 
   private static List<Reading> found(RawPage page, HtmlPage html, List<JobPosting> postings) {
-    PostingIdentity identity = PostingIdentity.on(page, html, postings.size());
+    PostingIdentity identity = PostingIdentity.on(page, html, postings);
     List<Reading> readings = new ArrayList<>();
     for (int offset = 0; offset < postings.size(); offset++) {
       readings.add(reading(offset, postings.get(offset), identity));

@@ -41,9 +41,12 @@ final class LinkedData {
     return data;
   }
 
-  /** The postings in the order of the page. */
+  /** The postings in the order of the page, without those that only point to another page. */
   List<JobPosting> postings() {
-    return postings.stream().map(node -> new JobPosting(node, nodesById)).toList();
+    return postings.stream()
+        .map(node -> new JobPosting(node, nodesById))
+        .filter(posting -> !posting.isPointer())
+        .toList();
   }
 
   /** A reading for each block that mentions a JobPosting and cannot be parsed. */

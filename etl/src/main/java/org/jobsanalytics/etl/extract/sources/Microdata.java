@@ -37,6 +37,7 @@ final class Microdata {
     document.outputSettings().prettyPrint(false);
     return document.select(POSTING).stream()
         .map(scope -> new JobPosting(read(scope), Map.of()))
+        .filter(posting -> !posting.isPointer())
         .toList();
   }
 

@@ -38,6 +38,13 @@ class HostilePagesTest {
           Map.entry("a nested posting", SCRIPT + "[".repeat(MANY) + "\"JobPosting\""),
           Map.entry("nested addresses", SCRIPT + posting("\"jobLocation\": " + nested())),
           Map.entry("a posting that is its own company", SCRIPT + posting(circle())),
+          Map.entry(
+              "many postings",
+              SCRIPT + "[" + "{\"@type\":\"JobPosting\",\"title\":\"t\"},".repeat(20_000) + "]"),
+          Map.entry(
+              "an entity without end",
+              SCRIPT + posting("\"description\": \"&" + "amp;".repeat(MANY) + "\"")),
+          Map.entry("blanks", SCRIPT + " ".repeat(5_000_000) + "JobPosting"),
           Map.entry("open tags", "<".repeat(MANY)),
           Map.entry("open comments", "<!--".repeat(MANY)),
           Map.entry("open scripts", SCRIPT.repeat(10_000)),

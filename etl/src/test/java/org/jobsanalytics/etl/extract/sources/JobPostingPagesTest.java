@@ -63,7 +63,7 @@ class JobPostingPagesTest {
           "hiringOrganization": "Les Tuyaux"                                          | Les Tuyaux
           "hiringOrganization": {"name": "Les Tuyaux", "legalName": "LT SAS"}         | Les Tuyaux
           "hiringOrganization": {"legalName": "LT SAS"}                               | LT SAS
-          "hiringOrganization": [{"name": ""}, {"name": "Les Tuyaux"}]                | ``
+          "hiringOrganization": [{"name": ""}, {"name": "Les Tuyaux"}]                | Les Tuyaux
           "hiringOrganization": [{"name": "Les Tuyaux"}, {"name": "Autre"}]           | Les Tuyaux
           "hiringOrganization": {"@id": "#nowhere"}                                   | ``
           "hiringOrganization": null                                                  | ``
@@ -180,6 +180,43 @@ class JobPostingPagesTest {
     OfferDraft draft = Pages.draft("jobposting", page(posting));
 
     assertThat(draft.externalId()).isEqualTo(id);
+  }
+
+  @Test
+  void postings_onOnePage_areKnownByTheirOwnAddressesIfThoseTellThemApart() {
+    String list =
+        "{\"@type\": \"JobPosting\", \"title\": \"%s\", \"identifier\": \"%s\", \"url\": \"%s\"}";
+    String body =
+        "<link rel=canonical href='https://example.org/jobs'>"
+            + page(
+                "["
+                    + String.join(
+                        ",",
+                        list.formatted("a", "1", "https://example.org/jobs/a"),
+                        list.formatted("b", "2", "https://example.org/jobs/same#b"),
+                        list.formatted("c", "3", "https://example.org/jobs/same#c"),
+                        list.formatted("d", "4", "https://company.example/careers"))
+                    + "]");
+
+    List<Reading> readings = Pages.read("jobposting", body);
+
+    assertThat(Pages.drafts(readings))
+        .extracting(draft -> draft.externalId())
+        .containsExactly(
+            "example.org/jobs/a",
+            "example.org/jobs/same#2",
+            "example.org/jobs/same#3",
+            "company.example/careers#4");
+  }
+
+  @Test
+  void postings_thatOnlyPointToOtherPages_areNoOffers() {
+    String list =
+        page(
+            "{\"itemListElement\": [{\"@type\": \"JobPosting\", \"url\": \"https://example.org/a\"}]}");
+
+    assertThat(Pages.read("jobposting", list))
+        .containsExactly(new Reading.NoOffer("page without JobPosting"));
   }
 
   @Test
