@@ -104,7 +104,7 @@ final class JobPosting {
     return String.join("\n\n", parts);
   }
 
-  /** {@code &lt;p&gt;} is HTML that was escaped once too often, if there is no tag beside it. */
+  /** A tag in entities is HTML that was escaped once too often, if there is no real one. */
   private static String unescaped(String text) {
     String html = text;
     for (int i = 0; i < MAX_ESCAPING && isEscaped(html); i++) {

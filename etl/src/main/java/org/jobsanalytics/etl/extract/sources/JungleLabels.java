@@ -24,9 +24,9 @@ record JungleLabels(String contract, String remote, String experience) {
 
   private static String label(Element block, String icon) {
     Element element = block.selectFirst("i[name=" + icon + "]");
-    while (element != null && element != block && element.text().isBlank()) {
+    while (element != null && !element.equals(block) && element.text().isBlank()) {
       element = element.parent();
     }
-    return element == null || element == block ? "" : element.text().strip();
+    return element == null || element.equals(block) ? "" : element.text().strip();
   }
 }
