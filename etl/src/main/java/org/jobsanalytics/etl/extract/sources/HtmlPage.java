@@ -15,6 +15,9 @@ import org.jsoup.parser.Parser;
  */
 final class HtmlPage {
 
+  /** No address or type needs more; reading a hundred thousand attributes takes seconds. */
+  private static final int MAX_TAG_LENGTH = 10_000;
+
   private final String body;
   private final List<String> linkedData = new ArrayList<>();
   private Optional<PageAddress> canonical = Optional.empty();
@@ -106,6 +109,9 @@ final class HtmlPage {
   }
 
   private static Optional<Element> attributes(String tag) {
+    if (tag.length() > MAX_TAG_LENGTH) {
+      return Optional.empty();
+    }
     Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault);
     return Optional.ofNullable(Jsoup.parse(tag, "", parser).firstElementChild());
   }
