@@ -66,7 +66,9 @@ final class PlaceInText {
     return Optional.empty();
   }
 
-  /** The one town that work is said to be in again and again; a text of many sites names several. */
+  /**
+   * The one town that work is said to be in again and again; a text of many sites names several.
+   */
   private Optional<Commune> repeated(String description, Scope scope) {
     List<Commune> towns = new ArrayList<>();
     Matcher in = IN.matcher(description);

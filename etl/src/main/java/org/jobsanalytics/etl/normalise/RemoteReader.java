@@ -5,6 +5,7 @@ import static org.jobsanalytics.etl.model.Remote.UNKNOWN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jobsanalytics.etl.model.Remote;
 
 /** Reads how much of the work is remote: the source's field if it says anything, else the text. */
@@ -13,7 +14,8 @@ final class RemoteReader {
   /** A wording of the text; the first in the list that matches counts. */
   private record Wording(Pattern pattern, Remote remote) {}
 
-  private static final String AWAY = "(?:tele-?travail|\\b(?:tt|remote|distanciel|home ?office)\\b)";
+  private static final String AWAY =
+      "(?:tele-?travail|\\b(?:tt|remote|distanciel|home ?office)\\b)";
   private static final String DAYS = "(?:\\d|un|une|deux|trois|quatre|quelques|plusieurs)";
   private static final List<Wording> WORDINGS =
       List.of(
@@ -54,6 +56,12 @@ final class RemoteReader {
                   + "|\\bremote (?:partiel|possible|work(?:ing)?|friendly|flexible)"
                   + "|\\bwork(?:ing)? (?:remotely|from home)|travail a distance|partially remote"));
 
+  /** Every wording holds one of these; the wordings themselves are 100 times slower to look for. */
+  private static final List<String> STEMS =
+      List.of("tele", "remote", "distan", "presentiel", "hybrid", "home", "site");
+
+  private static final Pattern ABBREVIATION = Pattern.compile("\\btt\\b");
+
   private final Phrases<Remote> fieldWords = new Phrases<>();
 
   RemoteReader() {
@@ -70,12 +78,25 @@ final class RemoteReader {
     if (stated != UNKNOWN) {
       return stated;
     }
+    String telling = tellingLines(texts.folded());
+    if (telling.isEmpty()) {
+      return UNKNOWN;
+    }
     for (Wording wording : WORDINGS) {
-      if (wording.pattern.matcher(texts.folded()).find()) {
+      if (wording.pattern.matcher(telling).find()) {
         return wording.remote;
       }
     }
     return UNKNOWN;
+  }
+
+  /** The lines that hold a word of the wordings, none of which goes over a line's end. */
+  private static String tellingLines(String folded) {
+    return folded.lines().filter(RemoteReader::isTelling).collect(Collectors.joining("\n"));
+  }
+
+  private static boolean isTelling(String line) {
+    return STEMS.stream().anyMatch(line::contains) || ABBREVIATION.matcher(line).find();
   }
 
   private Remote ofField(String key) {

@@ -21,8 +21,7 @@ final class GoldOffers {
   /** A draft and its labels. */
   record Gold(String id, OfferDraft draft, JsonNode label) {}
 
-  private static final Pattern BOUNDS =
-      Pattern.compile("([\\d.]+) - ([\\d.]+) predicted=([01])");
+  private static final Pattern BOUNDS = Pattern.compile("([\\d.]+) - ([\\d.]+) predicted=([01])");
 
   private GoldOffers() {}
 

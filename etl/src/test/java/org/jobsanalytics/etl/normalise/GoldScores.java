@@ -96,7 +96,8 @@ final class GoldScores {
         .answer(gold.id(), expected, right ? expected : String.valueOf(salary));
     if (stated && salary.isPresent() && !unsure(gold, "salary_repaired")) {
       score("salary repaired")
-          .answer(gold.id(), gold.label().path("salary_repaired").asBoolean(), salary.get().repaired());
+          .answer(
+              gold.id(), gold.label().path("salary_repaired").asBoolean(), salary.get().repaired());
     }
   }
 

@@ -1,0 +1,77 @@
+package org.jobsanalytics.etl.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jobsanalytics.etl.lake.DataLake;
+import org.jobsanalytics.etl.lake.DirectoryLake;
+import org.jobsanalytics.etl.settings.Settings;
+import org.jobsanalytics.etl.settings.SettingsReader;
+import org.jobsanalytics.etl.warehouse.Warehouse;
+
+/**
+ * What the commands of one process share. Settings and warehouse are opened when first asked for.
+ */
+public final class Session implements AutoCloseable {
+
+  private final Map<String, String> variables;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private Optional<Settings> settings = Optional.empty();
+  private Optional<Warehouse> warehouse = Optional.empty();
+
+  /**
+   * @param variables the environment
+   * @param out takes results
+   * @param err takes progress and complaints
+   */
+  public Session(Map<String, String> variables, PrintWriter out, PrintWriter err) {
+    this.variables = Map.copyOf(variables);
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * The settings.
+   *
+   * @throws org.jobsanalytics.etl.settings.SettingsException if any is wrong
+   */
+  public Settings settings() {
+    if (settings.isEmpty()) {
+      settings = Optional.of(SettingsReader.read(variables, Path.of("").toAbsolutePath()));
+    }
+    return settings.get();
+  }
+
+  /** The warehouse, of this build's version; open until the session ends. */
+  public Warehouse warehouse() {
+    if (warehouse.isEmpty()) {
+      warehouse = Optional.of(Warehouse.open(settings().warehouse()));
+      warehouse.get().requireCurrent();
+    }
+    return warehouse.get();
+  }
+
+  DataLake lake() {
+    return new DirectoryLake(settings().lake());
+  }
+
+  /** Takes results. */
+  public PrintWriter out() {
+    return out;
+  }
+
+  /** Takes progress and complaints. */
+  public PrintWriter err() {
+    return err;
+  }
+
+  @Override
+  public void close() {
+    warehouse.ifPresent(Warehouse::close);
+    warehouse = Optional.empty();
+    out.flush();
+    err.flush();
+  }
+}

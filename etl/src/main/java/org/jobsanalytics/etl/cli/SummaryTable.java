@@ -1,0 +1,117 @@
+package org.jobsanalytics.etl.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jobsanalytics.etl.model.Ledger;
+import org.jobsanalytics.etl.pipeline.LoadSummary;
+
+/** A load's summary as tables in which every row adds up. */
+final class SummaryTable {
+
+  private static final String END = System.lineSeparator();
+
+  private SummaryTable() {}
+
+  static String of(LoadSummary summary) {
+    if (summary.ledgers().isEmpty()) {
+      return summary.failures().isEmpty() ? nothing(summary.loadedBefore()) : "";
+    }
+    return pages(summary.ledgers()) + END + offers(summary.ledgers()) + END + issues(summary);
+  }
+
+  private static String nothing(int loadedBefore) {
+    String known =
+        loadedBefore == 1 ? "1 run is" : String.format(Locale.ROOT, "%,d runs are", loadedBefore);
+    return "nothing to load: " + known + " in the warehouse already" + END;
+  }
+
+  private static String pages(List<Ledger> ledgers) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("pages of", "run", "read", "= with offers", "+ without", "+ quarantined"));
+    for (Ledger ledger : ledgers) {
+      Ledger.Pages pages = ledger.pages();
+      rows.add(
+          row(ledger, pages.read(), pages.withOffers(), pages.withoutOffer(), pages.quarantined()));
+    }
+    return aligned(rows);
+  }
+
+  private static String offers(List<Ledger> ledgers) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "offers of",
+            "run",
+            "read",
+            "= new",
+            "+ updated",
+            "+ unchanged",
+            "+ stale",
+            "+ reopened",
+            "+ duplicate",
+            "+ quarantined"));
+    for (Ledger ledger : ledgers) {
+      Ledger.Offers offers = ledger.offers();
+      rows.add(
+          row(
+              ledger,
+              offers.read(),
+              offers.added(),
+              offers.updated(),
+              offers.unchanged(),
+              offers.stale(),
+              offers.reopened(),
+              offers.duplicate(),
+              offers.quarantined()));
+    }
+    return aligned(rows);
+  }
+
+  private static String issues(LoadSummary summary) {
+    String issues =
+        summary.ledgers().stream()
+            .filter(ledger -> !ledger.issues().isEmpty())
+            .map(
+                ledger ->
+                    "issues of "
+                        + ledger.source()
+                        + ": "
+                        + ledger.issues().entrySet().stream()
+                            .map(issue -> issue.getKey() + " " + number(issue.getValue()))
+                            .collect(Collectors.joining(", ")))
+            .collect(Collectors.joining(END));
+    int changed = summary.ledgers().stream().mapToInt(one -> one.offers().changedRows()).sum();
+    return (issues.isEmpty() ? "" : issues + END) + "offers changed: " + number(changed) + END;
+  }
+
+  private static List<String> row(Ledger ledger, int... counts) {
+    return Stream.concat(
+            Stream.of(ledger.source().value(), ledger.run().value()),
+            IntStream.of(counts).mapToObj(SummaryTable::number))
+        .toList();
+  }
+
+  private static String number(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** The first two columns to the left, numbers to the right. */
+  private static String aligned(List<List<String>> rows) {
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : rows) {
+      for (int column = 0; column < row.size(); column++) {
+        int at = column;
+        int width = rows.stream().mapToInt(one -> one.get(at).length()).max().orElse(1);
+        String form = (column < 2 ? "%-" : "%") + width + "s";
+        text.append(column == 0 ? "" : "  ")
+            .append(String.format(Locale.ROOT, form, row.get(column)));
+      }
+      text.append(END);
+    }
+    return text.toString();
+  }
+}

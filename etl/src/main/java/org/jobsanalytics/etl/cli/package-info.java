@@ -1,0 +1,2 @@
+/** Arguments, settings, wiring by hand, progress, exit codes. */
+package org.jobsanalytics.etl.cli;

@@ -1,0 +1,87 @@
+package org.jobsanalytics.etl.pipeline;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jobsanalytics.etl.extract.sources.Sources;
+import org.jobsanalytics.etl.lake.LakeException;
+import org.jobsanalytics.etl.lake.Manifest;
+import org.jobsanalytics.etl.lake.RunReader;
+import org.jobsanalytics.etl.model.Ledger;
+import org.jobsanalytics.etl.model.RunRecord;
+import org.jobsanalytics.etl.normalise.Normaliser;
+import org.jobsanalytics.etl.normalise.Reference;
+import org.jobsanalytics.etl.warehouse.SourceLoad;
+import org.jobsanalytics.etl.warehouse.Warehouse;
+
+/** Brings the runs that the lake has and the warehouse has not into the warehouse. */
+public final class Load {
+
+  private final RunReader lake;
+  private final Warehouse warehouse;
+  private final Normaliser normaliser;
+  private final Consumer<String> progress;
+
+  /**
+   * @param progress is told a line now and then while this works
+   */
+  public Load(
+      RunReader lake, Warehouse warehouse, Normaliser normaliser, Consumer<String> progress) {
+    this.lake = lake;
+    this.warehouse = warehouse;
+    this.normaliser = normaliser;
+    this.progress = progress;
+  }
+
+  /**
+   * Loads every run that is not loaded, the oldest first. What fails is left out whole, reported,
+   * and tried again by the next load.
+   */
+  public LoadSummary run() throws SQLException {
+    warehouse.publish(Reference.departments(), Reference.technologies());
+    List<Ledger> ledgers = new ArrayList<>();
+    List<String> failures = new ArrayList<>();
+    int loadedBefore = 0;
+    for (Manifest manifest : lake.runs()) {
+      if (warehouse.isLoaded(manifest.runId(), manifest.sourceId())) {
+        loadedBefore++;
+        continue;
+      }
+      try {
+        ledgers.add(load(manifest));
+      } catch (LakeException | SQLException e) {
+        failures.add(manifest.source() + " " + manifest.run() + ": " + e.getMessage());
+      }
+    }
+    return new LoadSummary(ledgers, failures, loadedBefore);
+  }
+
+  private Ledger load(Manifest manifest) throws SQLException {
+    progress.accept(
+        String.format(
+            Locale.ROOT,
+            "loading %s, run %s: %d pages",
+            manifest.source(),
+            manifest.run(),
+            manifest.pages()));
+    try (SourceLoad load = warehouse.load(record(manifest))) {
+      PageReader pages = new PageReader(Sources.byName(manifest.source()), normaliser, load);
+      lake.pages(manifest, pages::read);
+      return load.finish(pages.counts());
+    }
+  }
+
+  private static RunRecord record(Manifest manifest) {
+    return new RunRecord(
+        manifest.runId(),
+        manifest.sourceId(),
+        manifest.kind().name().toLowerCase(Locale.ROOT),
+        manifest.capturedAt(),
+        manifest.startedAt(),
+        manifest.finishedAt(),
+        manifest.complete(),
+        manifest.simulated());
+  }
+}

@@ -1,0 +1,78 @@
+package org.jobsanalytics.etl.pipeline;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jobsanalytics.etl.extract.JobSource;
+import org.jobsanalytics.etl.model.Ledger;
+import org.jobsanalytics.etl.model.OfferPointer;
+import org.jobsanalytics.etl.model.PagePointer;
+import org.jobsanalytics.etl.model.RawPage;
+import org.jobsanalytics.etl.model.Reading;
+import org.jobsanalytics.etl.model.Rejection;
+import org.jobsanalytics.etl.normalise.Normaliser;
+import org.jobsanalytics.etl.warehouse.SourceLoad;
+
+/** Reads pages, normalises their offers, hands the outcomes on, and counts what became of each. */
+final class PageReader {
+
+  private final JobSource source;
+  private final Normaliser normaliser;
+  private final SourceLoad load;
+  private int withOffers;
+  private int withoutOffer;
+  private int quarantined;
+
+  PageReader(JobSource source, Normaliser normaliser, SourceLoad load) {
+    this.source = source;
+    this.normaliser = normaliser;
+    this.load = load;
+  }
+
+  void read(PagePointer pointer, RawPage page) {
+    List<Reading> readings;
+    try (Stream<Reading> stream = source.read(page)) {
+      readings = stream.toList();
+    }
+    readings.forEach(reading -> handOn(reading, pointer, page));
+    count(readings);
+  }
+
+  private void handOn(Reading reading, PagePointer pointer, RawPage page) {
+    reading
+        .<Runnable>fold(
+            found -> () -> normalise(found, pointer, page),
+            offer -> () -> load.reject(pointer, offer.offset(), masked(offer.rejection())),
+            rest -> () -> load.rejectPage(pointer, masked(rest.rejection())),
+            none -> () -> {})
+        .run();
+  }
+
+  private void normalise(Reading.Found found, PagePointer pointer, RawPage page) {
+    OfferPointer offer = new OfferPointer(pointer, found.offset(), page.fetchedAt());
+    normaliser
+        .normalise(found.draft())
+        .<Runnable>fold(
+            accepted -> () -> load.accept(offer, accepted),
+            rejected -> () -> load.reject(pointer, found.offset(), masked(rejected.rejection())))
+        .run();
+  }
+
+  private Rejection masked(Rejection rejection) {
+    return new Rejection(rejection.reason(), normaliser.mask(rejection.detail()));
+  }
+
+  private void count(List<Reading> readings) {
+    if (readings.stream().anyMatch(Reading.UnreadablePage.class::isInstance)) {
+      quarantined++;
+    } else if (readings.stream().anyMatch(Reading.NoOffer.class::isInstance)) {
+      withoutOffer++;
+    } else {
+      withOffers++;
+    }
+  }
+
+  Ledger.Pages counts() {
+    return new Ledger.Pages(
+        withOffers + withoutOffer + quarantined, withOffers, withoutOffer, quarantined);
+  }
+}

@@ -1,0 +1,164 @@
+package org.jobsanalytics.etl.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jobsanalytics.etl.model.Ledger;
+import org.jobsanalytics.etl.model.OfferPointer;
+import org.jobsanalytics.etl.model.Outcome;
+import org.jobsanalytics.etl.model.PagePointer;
+import org.jobsanalytics.etl.model.Rejection;
+import org.jobsanalytics.etl.model.RunRecord;
+
+/**
+ * The one transaction that loads a run's pages of one source: outcomes are copied as they come,
+ * then merged, counted and committed by {@link #finish}. Closed without it, nothing has happened.
+ */
+public final class SourceLoad implements AutoCloseable {
+
+  private static final List<String> STEPS =
+      List.of(
+          "1-verdict",
+          "2-dimensions",
+          "3-new",
+          "4-updated",
+          "5-technologies",
+          "6-sightings",
+          "7-ledger");
+
+  private final Connection connection;
+  private final RunRecord run;
+  private final StagingCopy copy;
+  private int offersRead;
+
+  private SourceLoad(Connection connection, RunRecord run) throws SQLException {
+    this.connection = connection;
+    this.run = run;
+    connection.setAutoCommit(false);
+    takeLock();
+    execute("truncate staging.outcome, staging.verdict");
+    this.copy = new StagingCopy(connection);
+  }
+
+  static SourceLoad begin(Connection connection, RunRecord run) throws SQLException {
+    try {
+      return new SourceLoad(connection, run);
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private void takeLock() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(Sql.resource("load/0-lock.sql"))) {
+      answer.next();
+      if (!answer.getBoolean(1)) {
+        throw new WarehouseException(
+            "another process is loading into this warehouse; wait until it ends");
+      }
+    }
+  }
+
+  /** Copies an offer. */
+  public void accept(OfferPointer pointer, Outcome.Accepted accepted) {
+    offersRead++;
+    write(new OutcomeRow(copy.rows(), pointer).accepted(accepted));
+  }
+
+  /** Copies an offer that cannot be read; the rejection's detail is masked by now. */
+  public void reject(PagePointer page, int offset, Rejection rejection) {
+    offersRead++;
+    write(OutcomeRow.rejected(copy.rows(), page, OptionalInt.of(offset), rejection));
+  }
+
+  /** Copies a page of which at least a part cannot be read. */
+  public void rejectPage(PagePointer page, Rejection rejection) {
+    write(OutcomeRow.rejected(copy.rows(), page, OptionalInt.empty(), rejection));
+  }
+
+  private void write(List<String> row) {
+    try {
+      copy.write(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException("warehouse: the copy broke off: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Merges, counts and commits.
+   *
+   * @param pages what became of the pages, as counted while they were read
+   * @throws SQLException if anything fails, a ledger that does not add up included; then nothing
+   *     has happened
+   */
+  public Ledger finish(Ledger.Pages pages) throws SQLException {
+    try {
+      copy.end();
+    } catch (IOException e) {
+      throw new SQLException("the copy broke off: " + e.getMessage(), e);
+    }
+    recordRun();
+    tell(pages);
+    for (String step : STEPS) {
+      execute(Sql.resource("load/" + step + ".sql"));
+    }
+    Ledger ledger = new LedgerReader(connection, run).read();
+    connection.commit();
+    return ledger;
+  }
+
+  private void recordRun() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(Sql.resource("load/run.sql"))) {
+      statement.setString(1, run.run().value());
+      statement.setString(2, run.kind());
+      statement.setString(3, run.startedAt().toString());
+      statement.setString(4, run.finishedAt().toString());
+      statement.setBoolean(5, run.simulated());
+      statement.executeUpdate();
+    }
+  }
+
+  /** What the steps need to know, as settings of this transaction. */
+  private void tell(Ledger.Pages pages) throws SQLException {
+    Map<String, String> facts =
+        Map.of(
+            "jobs.run", run.run().value(),
+            "jobs.source", run.source().value(),
+            "jobs.captured_at", run.capturedAt().toString(),
+            "jobs.complete", Boolean.toString(run.complete()),
+            "jobs.pages_read", Integer.toString(pages.read()),
+            "jobs.pages_with_offers", Integer.toString(pages.withOffers()),
+            "jobs.pages_without_offer", Integer.toString(pages.withoutOffer()),
+            "jobs.pages_quarantined", Integer.toString(pages.quarantined()),
+            "jobs.offers_read", Integer.toString(offersRead));
+    try (PreparedStatement statement =
+        connection.prepareStatement("select set_config(?, ?, true)")) {
+      for (Map.Entry<String, String> fact : facts.entrySet()) {
+        statement.setString(1, fact.getKey());
+        statement.setString(2, fact.getValue());
+        statement.execute();
+      }
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Ends the transaction; without {@link #finish} it leaves nothing. */
+  @Override
+  public void close() throws SQLException {
+    // The driver rolls back what is open, a copy included.
+    connection.close();
+  }
+}

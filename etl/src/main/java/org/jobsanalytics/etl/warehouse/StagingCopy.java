@@ -1,0 +1,47 @@
+package org.jobsanalytics.etl.warehouse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+
+/** Streams rows into {@code staging.outcome} by COPY, in PostgreSQL's text format. */
+final class StagingCopy {
+
+  private static final int BUFFER_BYTES = 256 * 1024;
+
+  private final PGCopyOutputStream target;
+  private final StringBuilder line = new StringBuilder();
+  private long rows;
+
+  StagingCopy(Connection connection) throws SQLException {
+    target =
+        new PGCopyOutputStream(
+            connection.unwrap(PGConnection.class), "copy staging.outcome from stdin", BUFFER_BYTES);
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  /** Writes one row, a value a column in the table's order. */
+  void write(List<String> row) throws IOException {
+    line.setLength(0);
+    for (int column = 0; column < row.size(); column++) {
+      if (column > 0) {
+        line.append('\t');
+      }
+      line.append(row.get(column));
+    }
+    line.append('\n');
+    target.write(line.toString().getBytes(StandardCharsets.UTF_8));
+    rows++;
+  }
+
+  void end() throws IOException {
+    target.close();
+  }
+}

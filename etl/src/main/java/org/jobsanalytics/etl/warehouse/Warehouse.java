@@ -1,0 +1,147 @@
+package org.jobsanalytics.etl.warehouse;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Properties;
+import org.jobsanalytics.etl.model.Department;
+import org.jobsanalytics.etl.model.RunId;
+import org.jobsanalytics.etl.model.RunRecord;
+import org.jobsanalytics.etl.model.SourceId;
+import org.jobsanalytics.etl.model.Technology;
+import org.jobsanalytics.etl.settings.Settings.WarehouseAddress;
+
+/**
+ * The PostgreSQL database that holds the clean facts. Embedded, it runs as long as this object is
+ * open and is migrated by itself; a server of the user's is migrated when asked to.
+ */
+public final class Warehouse implements AutoCloseable {
+
+  private final Address address;
+  private final Runnable onClose;
+
+  private record Address(String jdbcUrl, Properties login) {}
+
+  private Warehouse(Address address, Runnable onClose) {
+    this.address = address;
+    this.onClose = onClose;
+  }
+
+  /**
+   * Opens the warehouse, starting the embedded server if that is where it is.
+   *
+   * @throws WarehouseException if it cannot be reached, or somebody else uses the embedded one
+   */
+  public static Warehouse open(WarehouseAddress address) {
+    if (address instanceof WarehouseAddress.Embedded embedded) {
+      EmbeddedServer server = EmbeddedServer.start(embedded.folder());
+      Warehouse warehouse =
+          new Warehouse(new Address(server.jdbcUrl(), server.login()), server::close);
+      warehouse.migrate();
+      return warehouse;
+    }
+    WarehouseAddress.Server server = (WarehouseAddress.Server) address;
+    Properties login = new Properties();
+    server.user().ifPresent(user -> login.setProperty("user", user));
+    server.password().ifPresent(password -> login.setProperty("password", password));
+    Warehouse warehouse = new Warehouse(new Address(server.jdbcUrl(), login), () -> {});
+    warehouse.checkReachable();
+    return warehouse;
+  }
+
+  private void checkReachable() {
+    try (Connection connection = connect()) {
+      connection.isValid(1);
+    } catch (SQLException e) {
+      throw new WarehouseException(
+          "warehouse: cannot reach " + address.jdbcUrl() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Opens a connection; to be closed after use. */
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(address.jdbcUrl(), address.login());
+  }
+
+  /** Brings tables and views to this build's version; returns how many steps that took. */
+  public int migrate() {
+    return new Migrations(address.jdbcUrl(), address.login()).apply();
+  }
+
+  /**
+   * Does nothing if the tables are of this build's version.
+   *
+   * @throws WarehouseException otherwise; it names both versions and the command
+   */
+  public void requireCurrent() {
+    new Migrations(address.jdbcUrl(), address.login()).requireCurrent();
+  }
+
+  /** Makes the reference tables equal to what the normaliser knows. */
+  public void publish(List<Department> departments, List<Technology> technologies)
+      throws SQLException {
+    try (Connection connection = connect()) {
+      connection.setAutoCommit(false);
+      publishDepartments(connection, departments);
+      publishTechnologies(connection, technologies);
+      connection.commit();
+    }
+  }
+
+  private static void publishDepartments(Connection connection, List<Department> departments)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(Sql.resource("reference/department.sql"))) {
+      for (Department department : departments) {
+        statement.setString(1, department.code());
+        statement.setString(2, department.name());
+        statement.setString(3, department.regionName());
+        statement.setObject(4, department.population().orElse(null), Types.INTEGER);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  private static void publishTechnologies(Connection connection, List<Technology> technologies)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(Sql.resource("reference/technology.sql"))) {
+      for (Technology technology : technologies) {
+        statement.setString(1, technology.name());
+        statement.setString(2, technology.category());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** Whether the pages of {@code run} from {@code source} are in the warehouse. */
+  public boolean isLoaded(RunId run, SourceId source) throws SQLException {
+    try (Connection connection = connect();
+        PreparedStatement statement =
+            connection.prepareStatement(Sql.resource("reference/loaded.sql"))) {
+      statement.setString(1, run.value());
+      statement.setString(2, source.value());
+      return statement.executeQuery().next();
+    }
+  }
+
+  /**
+   * Begins the one transaction that loads a run's pages of one source; nothing is seen by others
+   * before it is finished.
+   *
+   * @throws WarehouseException if another process is loading
+   */
+  public SourceLoad load(RunRecord run) throws SQLException {
+    return SourceLoad.begin(connect(), run);
+  }
+
+  @Override
+  public void close() {
+    onClose.run();
+  }
+}

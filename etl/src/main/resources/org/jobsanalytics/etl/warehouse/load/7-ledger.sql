@@ -1,0 +1,39 @@
+-- What was counted while reading comes in as settings; what became of it is counted here, and the
+-- table's own checks refuse a ledger that does not add up.
+insert into ops.run_source (
+    run_id, source, captured_at, complete,
+    pages_read, pages_with_offers, pages_without_offer, pages_quarantined,
+    offers_read, offers_new, offers_updated, offers_unchanged, offers_stale, offers_reopened,
+    offers_duplicate, offers_quarantined
+)
+select current_setting('jobs.run'),
+    current_setting('jobs.source'),
+    current_setting('jobs.captured_at')::timestamptz,
+    current_setting('jobs.complete')::boolean,
+    current_setting('jobs.pages_read')::integer,
+    current_setting('jobs.pages_with_offers')::integer,
+    current_setting('jobs.pages_without_offer')::integer,
+    current_setting('jobs.pages_quarantined')::integer,
+    current_setting('jobs.offers_read')::integer,
+    (select count(*) from staging.verdict where verdict = 'new'),
+    (select count(*) from staging.verdict where verdict = 'updated'),
+    (select count(*) from staging.verdict where verdict = 'unchanged'),
+    (select count(*) from staging.verdict where verdict = 'stale'),
+    0,
+    (select count(*) from staging.verdict where verdict = 'duplicate'),
+    (select count(*) from staging.outcome where rejection is not null and raw_offset is not null);
+
+insert into ops.issue_count (run_id, source, code, offers)
+select current_setting('jobs.run'), current_setting('jobs.source'), named.code, count(*)
+from staging.outcome s
+cross join unnest(s.issues) as named (code)
+group by named.code;
+
+insert into ops.quarantine (run_id, source, reason, detail, raw_part, raw_line, raw_offset)
+select current_setting('jobs.run'), current_setting('jobs.source'), rejection, detail, raw_part,
+    raw_line, raw_offset
+from staging.outcome
+where rejection is not null
+order by seq;
+
+truncate staging.outcome, staging.verdict;

@@ -1,0 +1,3 @@
+select code, offers
+from ops.issue_count
+where run_id = ? and source = ?

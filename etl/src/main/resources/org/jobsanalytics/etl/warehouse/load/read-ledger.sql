@@ -1,0 +1,3 @@
+select *
+from ops.run_source
+where run_id = ? and source = ?

@@ -1,0 +1,91 @@
+drop view if exists mart.offer_technology;
+drop view if exists mart.offer;
+drop view if exists mart.department;
+drop view if exists mart.source;
+
+create view mart.source as
+select s.source,
+    s.name,
+    s.licence,
+    s.attribution,
+    exists (
+        select 1
+        from ops.run_source rs
+        join ops.run r using (run_id)
+        where rs.source = s.source and r.simulated
+    ) as simulated
+from core.source s
+where exists (select 1 from ops.run_source rs where rs.source = s.source);
+comment on view mart.source is 'The sources of which something was loaded, and their terms.';
+comment on column mart.source.source is 'Short lower-case name.';
+comment on column mart.source.name is 'Name for people.';
+comment on column mart.source.licence is 'The terms of use in one sentence.';
+comment on column mart.source.attribution is 'What a page that shows the data must say.';
+comment on column mart.source.simulated is 'At least one run of it was generated.';
+
+create view mart.department as
+select code, name, region_name, population
+from core.department
+where code !~ '^(975|977|978|98)';
+comment on view mart.department is 'The 101 French départements (INSEE).';
+comment on column mart.department.code is 'INSEE code: 01 to 95, 2A, 2B, 971 to 976.';
+comment on column mart.department.name is 'Official name.';
+comment on column mart.department.region_name is 'Official name of the région.';
+comment on column mart.department.population is 'Municipal population, inhabitants; null where the reference data has none.';
+
+create view mart.offer as
+select o.offer_id,
+    o.source,
+    o.external_id,
+    o.url,
+    o.title,
+    o.company_name as company,
+    l.department_code,
+    l.commune_code,
+    l.commune_name,
+    l.precision as place_precision,
+    o.contract,
+    o.remote,
+    o.salary_min_eur_per_year,
+    o.salary_max_eur_per_year,
+    o.salary_basis,
+    o.experience_min_years,
+    o.rome_code,
+    (o.published_at at time zone 'Europe/Paris')::date as published_on,
+    o.published_at,
+    o.first_seen,
+    s.last_seen
+from core.offer o
+join core.location l using (location_id)
+join core.offer_sighting s using (offer_id);
+comment on view mart.offer is 'Every offer once a source, not deduplicated between sources.';
+comment on column mart.offer.offer_id is 'Key.';
+comment on column mart.offer.source is 'Where the offer comes from.';
+comment on column mart.offer.external_id is 'The source''s own id.';
+comment on column mart.offer.url is 'The offer''s page, empty if unknown.';
+comment on column mart.offer.title is 'Title.';
+comment on column mart.offer.company is 'The company as the ad spells it, null if not named.';
+comment on column mart.offer.department_code is 'INSEE code of the département, null if not known.';
+comment on column mart.offer.commune_code is 'INSEE code of the commune, null if not known.';
+comment on column mart.offer.commune_name is 'Official name of the commune, null if not known.';
+comment on column mart.offer.place_precision is 'How finely the place is known.';
+comment on column mart.offer.contract is 'CDI, CDD, INTERIM, STAGE, ALTERNANCE, FREELANCE, SAISONNIER, OTHER or UNKNOWN.';
+comment on column mart.offer.remote is 'FULL, HYBRID, OCCASIONAL, NONE or UNKNOWN.';
+comment on column mart.offer.salary_min_eur_per_year is 'Lower bound, gross euros a year, null if not stated.';
+comment on column mart.offer.salary_max_eur_per_year is 'Upper bound, gross euros a year, null if not stated.';
+comment on column mart.offer.salary_basis is 'STATED by the offer, or PREDICTED by the source; null without a salary.';
+comment on column mart.offer.experience_min_years is 'Least experience asked for, years; null if not stated.';
+comment on column mart.offer.rome_code is 'Occupation in France Travail''s directory, null if not stated.';
+comment on column mart.offer.published_on is 'Day of publication in Paris, null if not stated.';
+comment on column mart.offer.published_at is 'Time of publication, null if not stated.';
+comment on column mart.offer.first_seen is 'Earliest fetch that showed the offer.';
+comment on column mart.offer.last_seen is 'Latest fetch that showed the offer.';
+
+create view mart.offer_technology as
+select ot.offer_id, t.name as technology, t.category
+from core.offer_technology ot
+join core.technology t using (technology_id);
+comment on view mart.offer_technology is 'Technologies that offers ask for.';
+comment on column mart.offer_technology.offer_id is 'Key of mart.offer.';
+comment on column mart.offer_technology.technology is 'Usual spelling.';
+comment on column mart.offer_technology.category is 'language, framework, database, cloud, …';

@@ -1,0 +1,3 @@
+select 1
+from ops.run_source
+where run_id = ? and source = ?

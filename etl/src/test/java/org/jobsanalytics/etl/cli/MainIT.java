@@ -1,0 +1,217 @@
+package org.jobsanalytics.etl.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MainIT {
+
+  private static final String PAGE =
+      """
+      {"count": 2, "results": [
+        {"id": "11", "title": "Développeur Java (H/F)", "description": "Java et SQL à Lyon.",
+         "created": "2026-01-05T10:00:00Z", "redirect_url": "https://www.adzuna.fr/land/ad/11",
+         "company": {"display_name": "Exemple"}, "contract_type": "permanent",
+         "location": {"display_name": "Lyon, Rhône",
+                      "area": ["France", "Auvergne-Rhône-Alpes", "Rhône", "Lyon"]},
+         "salary_is_predicted": "0"},
+        {"title": "Sans identifiant"}
+      ]}
+      """;
+
+  @TempDir Path home;
+  private Jobs jobs;
+
+  @BeforeEach
+  void open() {
+    jobs = new Jobs(home);
+  }
+
+  @Test
+  void help_listsTheCommands() {
+    Jobs.Answer answer = jobs.run("--help");
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).contains("import", "load", "migrate", "Exit codes");
+  }
+
+  @Test
+  void importAndLoad_everyOfferIsAccountedFor() throws IOException {
+    Path page = write("page.json", PAGE);
+
+    Jobs.Answer answer =
+        jobs.run("import", "--load", "--json", "--source", "adzuna", page.toString());
+
+    assertThat(answer.exitCode()).isZero();
+    JsonNode ledger = JsonMapper.builder().build().readTree(answer.out()).at("/loaded/0");
+    assertThat(ledger.at("/pages/read").asInt()).isEqualTo(1);
+    assertThat(ledger.at("/offers/read").asInt()).isEqualTo(2);
+    assertThat(ledger.at("/offers/added").asInt()).isEqualTo(1);
+    assertThat(ledger.at("/offers/quarantined").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void loadTwice_theSecondChangesNothing() throws IOException {
+    jobs.run("import", "--load", "--source", "adzuna", write("page.json", PAGE).toString());
+
+    Jobs.Answer answer = jobs.run("load");
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).contains("nothing to load: 1 run is in the warehouse already");
+  }
+
+  @Test
+  void importTwice_nothingIsCountedTwice() throws IOException {
+    String page = write("page.json", PAGE).toString();
+    jobs.run("import", "--load", "--source", "adzuna", page);
+
+    Jobs.Answer answer = jobs.run("import", "--load", "--source", "adzuna", page);
+
+    assertThat(answer.out()).contains("offers changed: 0");
+  }
+
+  @Test
+  void packedCapture_isUnpacked() throws IOException {
+    Path page = home.resolve("page.json.gz");
+    Files.write(page, packed(PAGE));
+
+    Jobs.Answer answer = jobs.run("import", "--load", "--source", "adzuna", page.toString());
+
+    assertThat(answer.out()).contains("offers changed: 1");
+  }
+
+  @Test
+  void unclosedArray_keepsWhatWasReadAndQuarantinesTheRest() throws IOException {
+    String cut = PAGE.substring(0, PAGE.indexOf("{\"title\": \"Sans"));
+
+    Jobs.Answer answer =
+        jobs.run("import", "--load", "--source", "adzuna", write("cut.json", cut).toString());
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).contains("offers changed: 1");
+    assertThat(answer.out().lines().skip(1).findFirst().orElseThrow())
+        .matches("adzuna .* 1 +0 +0 +1");
+  }
+
+  @Test
+  void unknownSource_isRefusedAndTheKnownAreNamed() throws IOException {
+    Jobs.Answer answer =
+        jobs.run("import", "--source", "adzna", write("page.json", PAGE).toString());
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err())
+        .startsWith("no such source: adzna; known: adzuna, francetravail, jobposting, wttj");
+    assertNothingIsInTheLake();
+  }
+
+  @Test
+  void missingPathAndEmptyFolder_areNamedTogether() throws IOException {
+    Path empty = Files.createDirectory(home.resolve("empty"));
+
+    Jobs.Answer answer = jobs.run("import", "--source", "adzuna", home + "/none", empty.toString());
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err())
+        .contains("expected a file or folder, was nothing: " + home + "/none")
+        .contains("expected captured responses, was an empty folder: " + empty);
+    assertNothingIsInTheLake();
+  }
+
+  @Test
+  void tooLargePage_failsAndNothingIsHalfWritten() throws IOException {
+    Path folder = Files.createDirectory(home.resolve("captures"));
+    Files.writeString(folder.resolve("1-good.json"), PAGE);
+    byte[] large = new byte[50 * 1024 * 1024];
+    Arrays.fill(large, (byte) ' ');
+    Files.write(folder.resolve("2-large.json"), large);
+
+    Jobs.Answer answer = jobs.run("import", "--source", "adzuna", folder.toString());
+
+    assertThat(answer.exitCode()).isEqualTo(1);
+    assertThat(answer.err().strip())
+        .isEqualTo(
+            "adzuna: LIMIT_REACHED: expected a page of at most 32 MB, was a larger one: "
+                + folder.resolve("2-large.json")
+                + "; split it, or set JOBS_PAGE_LIMIT_MB");
+    assertNothingIsInTheLake();
+  }
+
+  @Test
+  void gzipThatEndsEarly_failsAndNothingIsHalfWritten() throws IOException {
+    byte[] packed = packed(PAGE);
+    Path page = home.resolve("page.json.gz");
+    Files.write(page, Arrays.copyOf(packed, packed.length / 2));
+
+    Jobs.Answer answer = jobs.run("import", "--source", "adzuna", page.toString());
+
+    assertThat(answer.exitCode()).isEqualTo(1);
+    assertThat(answer.err())
+        .contains("expected a whole gzip file, was one that is cut or damaged: " + page);
+    assertNothingIsInTheLake();
+  }
+
+  @Test
+  void changedPart_thatRunIsLeftOutAndTheOthersAreLoaded() throws IOException {
+    String page = write("page.json", PAGE).toString();
+    jobs.run("import", "--source", "adzuna", page);
+    Path part = onlyPart();
+    Files.writeString(part, "changed");
+    jobs.run("import", "--source", "adzuna", page);
+
+    Jobs.Answer answer = jobs.run("load");
+
+    assertThat(answer.exitCode()).isEqualTo(3);
+    assertThat(answer.out()).contains("offers changed: 1");
+    assertThat(answer.err()).contains("not loaded: adzuna", "expected sha256");
+  }
+
+  @Test
+  void wrongSettings_areAllNamed() {
+    Jobs.Answer answer = jobs.with("JOBS_PAGE_LIMIT_MB", "much").with("JOBS_LAEK", "x").run("load");
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("JOBS_LAEK").contains("page-limit-mb");
+  }
+
+  @Test
+  void noSuchCommandOrOption_isWrongUsage() {
+    assertThat(jobs.run("laod").exitCode()).isEqualTo(2);
+    assertThat(jobs.run("load", "--fast").exitCode()).isEqualTo(2);
+    assertThat(jobs.run().exitCode()).isEqualTo(2);
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(home.resolve(name), text);
+  }
+
+  private static byte[] packed(String text) throws IOException {
+    ByteArrayOutputStream target = new ByteArrayOutputStream();
+    try (OutputStream packing = new GZIPOutputStream(target)) {
+      packing.write(text.getBytes(UTF_8));
+    }
+    return target.toByteArray();
+  }
+
+  private Path onlyPart() throws IOException {
+    try (Stream<Path> files = Files.walk(home.resolve("data/lake"))) {
+      return files.filter(file -> file.toString().endsWith(".gz")).findFirst().orElseThrow();
+    }
+  }
+
+  private void assertNothingIsInTheLake() {
+    assertThat(home.resolve("data/lake")).doesNotExist();
+  }
+}

@@ -1,0 +1,67 @@
+package org.jobsanalytics.etl.warehouse;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jobsanalytics.etl.model.Company;
+import org.jobsanalytics.etl.model.Contract;
+import org.jobsanalytics.etl.model.Issue;
+import org.jobsanalytics.etl.model.Offer;
+import org.jobsanalytics.etl.model.OfferKey;
+import org.jobsanalytics.etl.model.Outcome;
+import org.jobsanalytics.etl.model.Place;
+import org.jobsanalytics.etl.model.Remote;
+import org.jobsanalytics.etl.model.Salary;
+import org.jobsanalytics.etl.model.SourceId;
+
+/** A valid offer, of which a test changes what it is about. */
+record TestOffer(String id, String title, Optional<Instant> updatedAt, Set<String> technologies) {
+
+  static final SourceId SOURCE = new SourceId("francetravail");
+
+  static TestOffer of(String id) {
+    return new TestOffer(id, "Data engineer", Optional.empty(), Set.of("Java", "SQL"));
+  }
+
+  TestOffer title(String other) {
+    return new TestOffer(id, other, updatedAt, technologies);
+  }
+
+  TestOffer updated(String time) {
+    return new TestOffer(id, title, Optional.of(Instant.parse(time)), technologies);
+  }
+
+  TestOffer technologies(String... others) {
+    return new TestOffer(id, title, updatedAt, Set.of(others));
+  }
+
+  Outcome.Accepted accepted() {
+    Offer offer =
+        new Offer(
+            new OfferKey(SOURCE, id),
+            "https://example.org/" + id,
+            title,
+            "Line one\nline\ttwo \\ end",
+            Optional.of(new Company("acme", "ACME SA")),
+            new Place(
+                Place.Precision.COMMUNE,
+                Optional.of("31"),
+                Optional.of("31555"),
+                Optional.of("Toulouse"),
+                Optional.of(new Place.Position(43.6, 1.44))),
+            Contract.CDI,
+            Remote.HYBRID,
+            Optional.of(
+                new Salary(
+                    Optional.of(40_000), Optional.empty(), Salary.Basis.STATED, true, "40 k€")),
+            Optional.of(2.5),
+            new TreeSet<>(technologies),
+            Optional.of("M1805"),
+            Optional.of(Instant.parse("2026-01-01T08:00:00Z")),
+            updatedAt);
+    return new Outcome.Accepted(
+        offer, List.of(new Issue(Issue.Code.SALARY_UNIT_REPAIRED, "Mensuel de 40000")));
+  }
+}
