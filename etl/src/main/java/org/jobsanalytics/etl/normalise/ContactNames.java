@@ -4,39 +4,66 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the names of people one is told to write to: after a form of address ({@code Mme Durand})
- * and after words such as {@code Contact :}.
+ * Finds the names of people one is told to write to: after a form of address ({@code Mme Durand}),
+ * after words such as {@code Contact :}, and before a telephone number. Without a list of first
+ * names others cannot be told from companies.
  */
 final class ContactNames {
 
-  static final String PLACEHOLDER = "[nom]";
+  private static final String QUOTED = Matcher.quoteReplacement("[nom]");
 
-  // One to four words with a capital, particles between them. Every part is possessive or bounded.
+  // One to four words with a capital, particles between them; every part is bounded. "le" is none:
+  // "Monsieur le Maire" is an office.
+  private static final String PARTICLES = "(?:(?:de|du|des|van|von|el|ben) |d'){0,2}";
+  private static final String WORD = "\\p{Lu}[\\p{L}'’-]{0,40}+";
   private static final String NAME =
-      "(?:(?:de|du|des|la|le|van|von|el|ben|d'|l') ?){0,2}\\p{Lu}[\\p{L}'’-]{0,40}+\\.?+"
-          + "(?: (?:(?:de|du|des|la|le|van|von|el|ben) ){0,2}\\p{Lu}[\\p{L}'’-]{0,40}+){0,3}";
-  // "M." but not "M. ou Mme"; "Mr Bricolage" is a shop.
+      "(?:\\p{Lu}\\. ){0,2}"
+          + PARTICLES
+          + "\\p{Lu}[\\p{L}'’-]{1,40}+(?: "
+          + PARTICLES
+          + WORD
+          + "){0,3}";
+  private static final String FULL_NAME = WORD + " " + PARTICLES + WORD + "(?: " + WORD + ")?";
+  private static final String NO_NAME =
+      "(?!(?:Service|Agence|Ressources|Direction|Responsable|Bureau|Pôle|Mairie|France|Cabinet|Grands|Grandes|Clients"
+          + "|Madame|Monsieur|Mme|RH|DRH|SERVICE|Email|E-mail|Mail|Tel|Tél|Le|La|Les|Merci|Pour"
+          + "|Par)\\b)";
+  // "M." but not "M. ou Mme", nor the "MR" of "MRO"; "Mr Bricolage" is a shop.
   private static final Pattern ADDRESSED =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}'’])(M\\.|Mr\\.?+|MR|Mme\\.?+|MME|Mlle|MLLE|Madame|Monsieur|MADAME|MONSIEUR"
-              + "|Mrs\\.?+|Ms\\.) ?+(?!Bricolage|BRICOLAGE|Mme|MME|Madame|Monsieur|MONSIEUR|Mr\\b)"
+          "(?=M)(?<![\\p{L}\\p{N}'’.])((?:M|Mr|Mme|Mlle|Mrs|Ms)\\. ?+|(?:Mr|MR|Mme|MME|Mlle|MLLE|Mrs"
+              + "|Madame|Monsieur|MADAME|MONSIEUR) )"
+              + "(?!Bricolage|BRICOLAGE|Mme|MME|Madame|Monsieur|MONSIEUR|Mr\\b)"
               + NAME);
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])((?i:contacts?|votre contact|interlocut(?:eur|rice)|votre"
-              + " recruteu(?:r|se)|à l'attention de|contacter|recruteu(?:r|se)))( ?: ?)"
-              + "(?!(?:Service|Agence|Ressources|Direction|Responsable|Bureau|Pôle|Mairie|France"
-              + "|RH|DRH|SERVICE|Email|E-mail|Mail|Tel|Tél|Le |La |Les |Merci|Pour|Par)\\b)"
+          "(?=[CcIiPpVvRrÀà])(?<![\\p{L}\\p{N}])((?i:contacts?|votre contact|interlocut(?:eur|rice)|personne à contacter"
+              + "|votre recruteu(?:r|se)|à l'attention de|contacter|recruteu(?:r|se)) ?: ?)"
+              + NO_NAME
               + NAME);
+  private static final Pattern ASKED_FOR =
+      Pattern.compile(
+          "(?=[AaÀàCcDd])(?<![\\p{L}\\p{N}])((?i:auprès de|à l'attention de|contacter|demander) )"
+              + NO_NAME
+              + FULL_NAME);
+  // "Denis DURAND, chef du service : [téléphone]"
+  private static final Pattern BEFORE_ADDRESS =
+      Pattern.compile(
+          "(?=\\p{Lu})(?<!\\p{L})"
+              + NO_NAME
+              + "(?:\\p{Lu}[\\p{Ll}-]{1,20}+ \\p{Lu}[\\p{Lu}-]{1,25}+(?!\\p{L})|"
+              + FULL_NAME
+              + "(?=, ?(?i:chef|direct|respons|coordin|charg|drh|rrh|gestion|assist|maire|secr)))"
+              + "(?=[^\\n\\[]{0,60}\\[(?:téléphone|e-mail)\\])");
 
   private ContactNames() {}
 
+  /** Expects addresses and numbers to be replaced already. */
   static String remove(String text) {
-    String withoutAddressed = ADDRESSED.matcher(text).replaceAll("$1 " + quoted());
-    return INTRODUCED.matcher(withoutAddressed).replaceAll("$1$2" + quoted());
-  }
-
-  private static String quoted() {
-    return Matcher.quoteReplacement(PLACEHOLDER);
+    String rest = ADDRESSED.matcher(text).replaceAll("$1" + QUOTED);
+    rest = INTRODUCED.matcher(rest).replaceAll("$1" + QUOTED);
+    rest = ASKED_FOR.matcher(rest).replaceAll("$1" + QUOTED);
+    boolean addressed = rest.contains("[téléphone]") || rest.contains("[e-mail]");
+    return addressed ? BEFORE_ADDRESS.matcher(rest).replaceAll(QUOTED) : rest;
   }
 }

@@ -11,7 +11,7 @@ final class EmailAddresses {
   // Also "jean (at) exemple.fr", "jean[arobase]exemple.fr".
   private static final Pattern AT_SIGN =
       Pattern.compile(
-          "@|＠| ?[\\[({<] ?(?:at|arobase?) ?[\\])}>] ?| arobase? ", Pattern.CASE_INSENSITIVE);
+          "[@＠]|[\\[({<] ?(?:at|arobase?) ?[\\])}>]| arobase? ", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_LOCAL_PART = 64;
   private static final int LONGEST_DOMAIN = 255;
 

@@ -19,9 +19,13 @@ final class PayWords {
   private static final String BETWEEN =
       " ?(?:bruts?|brute|annuels?|par an|/ ?an)? ?(?:-|a|to|et|/|au?x?|jusqu'a|>|\\.\\.) ?(?:de )?";
 
+  // Not the 13 of "13e mois", nor the 35 of "35h".
+  private static final String NO_ORDINAL = "(?!(?:e|eme|er|h|th)(?![a-z]))";
+
   /** One amount or two; groups 1 to 4 are number, unit, number, unit. */
   static final Pattern AMOUNTS =
-      Pattern.compile(NUMBER + UNIT + "(?:" + BETWEEN + NUMBER + UNIT + ")?");
+      Pattern.compile(
+          NUMBER + UNIT + NO_ORDINAL + "(?:" + BETWEEN + NUMBER + UNIT + NO_ORDINAL + ")?");
 
   private static final Pattern AT_LEAST =
       Pattern.compile(

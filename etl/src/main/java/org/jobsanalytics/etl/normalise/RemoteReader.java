@@ -3,9 +3,9 @@ package org.jobsanalytics.etl.normalise;
 import static org.jobsanalytics.etl.model.Remote.UNKNOWN;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jobsanalytics.etl.model.Remote;
 
 /** Reads how much of the work is remote: the source's field if it says anything, else the text. */
@@ -33,7 +33,7 @@ final class RemoteReader {
                   + "|tele-?travail (?:complet|total|integral|a 100|100 ?%|a temps plein|5 jours)"
                   + "|(?:full|fully|100)[ -]?(?:tele-?travail|remote)|remote (?:only|first)"
                   + "|(?:entierement|totalement|completement|integralement) (?:en |a )?(?:tele-?travail|distance|remote)"
-                  + "|lieu du poste : (?:a distance|tele-?travail$)"),
+                  + "|lieu du poste : (?:a distance)"),
           wording(
               Remote.OCCASIONAL,
               "tele-?travail (?:est )?(?:possible )?(?:ponctuel|occasionnel|exceptionnel)"
@@ -56,11 +56,22 @@ final class RemoteReader {
                   + "|\\bremote (?:partiel|possible|work(?:ing)?|friendly|flexible)"
                   + "|\\bwork(?:ing)? (?:remotely|from home)|travail a distance|partially remote"));
 
-  /** Every wording holds one of these; the wordings themselves are 100 times slower to look for. */
-  private static final List<String> STEMS =
-      List.of("tele", "remote", "distan", "presentiel", "hybrid", "home", "site");
-
-  private static final Pattern ABBREVIATION = Pattern.compile("\\btt\\b");
+  // Every wording holds one of these.
+  private static final List<String> CUES =
+      List.of(
+          "teletravail",
+          "tele-travail",
+          "from home",
+          "home office",
+          "homeoffice",
+          "remote",
+          "presentiel",
+          "distan",
+          "hybrid",
+          " tt ",
+          "sur site",
+          "full site");
+  private static final int AROUND = 70;
 
   private final Phrases<Remote> fieldWords = new Phrases<>();
 
@@ -78,25 +89,30 @@ final class RemoteReader {
     if (stated != UNKNOWN) {
       return stated;
     }
-    String telling = tellingLines(texts.folded());
-    if (telling.isEmpty()) {
-      return UNKNOWN;
-    }
+    String around = aroundCues(texts.folded());
     for (Wording wording : WORDINGS) {
-      if (wording.pattern.matcher(telling).find()) {
+      if (wording.pattern.matcher(around).find()) {
         return wording.remote;
       }
     }
     return UNKNOWN;
   }
 
-  /** The lines that hold a word of the wordings, none of which goes over a line's end. */
-  private static String tellingLines(String folded) {
-    return folded.lines().filter(RemoteReader::isTelling).collect(Collectors.joining("\n"));
-  }
-
-  private static boolean isTelling(String line) {
-    return STEMS.stream().anyMatch(line::contains) || ABBREVIATION.matcher(line).find();
+  /** The surroundings of all words a wording can hang on; most texts have none. */
+  private static String aroundCues(String folded) {
+    BitSet near = new BitSet();
+    for (String cue : CUES) {
+      for (int at = folded.indexOf(cue); at >= 0; at = folded.indexOf(cue, at + 1)) {
+        near.set(Math.max(0, at - AROUND), Math.min(folded.length(), at + AROUND));
+      }
+    }
+    StringBuilder around = new StringBuilder();
+    for (int from = near.nextSetBit(0); from >= 0; ) {
+      int to = near.nextClearBit(from);
+      around.append(folded, from, to).append('\n');
+      from = near.nextSetBit(to);
+    }
+    return around.toString();
   }
 
   private Remote ofField(String key) {
