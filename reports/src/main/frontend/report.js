@@ -37,6 +37,8 @@ const config = {
   showSendToCloud: false,
 };
 
+const narrow = 480;
+
 const jsonOf = (id) => JSON.parse(document.getElementById(id).textContent);
 
 /** The figure with the names of colours replaced by what they stand for now. */
@@ -55,8 +57,15 @@ function coloured(value, style) {
   return value;
 }
 
-function withContours(trace, contours) {
-  return trace.type === 'choropleth' ? { ...trace, geojson: contours } : trace;
+/** A map's trace with the contours, and with names that do not touch each other on a phone. */
+function onMap(trace, place) {
+  if (trace.type === 'choropleth') {
+    return { ...trace, geojson: jsonOf(place.dataset.contours) };
+  }
+  if (trace.type === 'scattergeo' && trace.mode === 'text' && place.clientWidth < narrow) {
+    return { ...trace, textfont: { ...trace.textfont, size: 9 } };
+  }
+  return trace;
 }
 
 /** What all figures share: no background or font of their own. */
@@ -81,8 +90,7 @@ function dressed(layout, style) {
 async function draw(place) {
   const style = getComputedStyle(document.body);
   const figure = coloured(jsonOf(place.dataset.figure), style);
-  const contours = place.dataset.contours ? jsonOf(place.dataset.contours) : undefined;
-  const traces = figure.data.map((trace) => withContours(trace, contours));
+  const traces = figure.data.map((trace) => onMap(trace, place));
   await Plotly.react(place, traces, dressed(figure.layout, style), config);
   place.dataset.drawn = 'true';
 }

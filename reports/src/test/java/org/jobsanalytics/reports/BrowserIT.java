@@ -47,7 +47,7 @@ final class BrowserIT {
     Files.createDirectories(FOLDER);
     visits = new ArrayList<>();
     for (Language language : Language.values()) {
-      Path page = report.write(FOLDER, language, Instant.parse("2026-11-18T12:00:00Z"));
+      Path page = report.write(FOLDER, language, Instant.parse("2026-11-22T12:00:00Z"));
       for (int width : WIDTHS) {
         visits.add(visit(page, language, width, "light"));
       }

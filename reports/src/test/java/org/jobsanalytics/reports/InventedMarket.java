@@ -3,6 +3,7 @@ package org.jobsanalytics.reports;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -73,7 +74,8 @@ final class InventedMarket {
     offers(mart.connection());
     for (String hostile : HOSTILE) {
       for (int repeat = 0; repeat < 300; repeat++) {
-        mart.offer(Map.of("title", hostile, "company", hostile, "published_on", "2026-11-20"));
+        String day = LocalDate.of(2026, 11, 18).minusDays(repeat % 90).toString();
+        mart.offer(Map.of("title", hostile, "company", hostile, "published_on", day));
         mart.naming(hostile, hostile);
       }
     }
@@ -86,10 +88,11 @@ final class InventedMarket {
           """
           insert into mart.offer (offer_id, source, external_id, url, title, company,
             department_code, place_precision, contract, remote, published_on, first_seen, last_seen)
-          select 1000000 + row_number() over (), case when n % 3 = 0 then 'other' else 'board' end,
+          select 1000000 + row_number() over (),
+            case when n % 3 = 0 then 'other' else 'board' end,
             d.code || '-' || n, 'https://jobs.example', 'Offer', 'Company ' || n % 700,
             d.code, 'DEPARTMENT', 'CDI', case when n % 4 = 0 then 'HYBRID' else 'UNKNOWN' end,
-            date '2026-11-22' - ((n * 7 + d.rank * 11) % 300 * ((n + d.rank) % 5) / 4)::int,
+            date '2026-11-18' - ((n * 7 + d.rank * 11) % 300 * ((n + d.rank) % 5) / 4)::int,
             timestamptz '2026-11-18 10:00Z', timestamptz '2026-11-18 10:00Z'
           from (
             select code, rank() over (order by
