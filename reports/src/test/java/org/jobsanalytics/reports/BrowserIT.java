@@ -110,7 +110,7 @@ final class BrowserIT {
   void hovering_tellsNameCountAndShare() {
     assertThat(seen.get(0).at("/hovers/geography").asText())
         .containsPattern("Département 33|Gironde|\\(\\d\\w\\)")
-        .contains("offres", "% des offres situées", "pour 100 000 habitants");
+        .contains("offres", "% des offres situées", "pour 100\u202f000 habitants");
     assertThat(seen.get(0).at("/hovers/technologies").asText()).contains("offres", "%");
     assertThat(seen.get(0).at("/hovers/publications").asText()).contains("semaine du", "offres");
   }

@@ -104,11 +104,13 @@ public final class Publications implements Analysis {
               step.name(highest.getDate("start"), words),
               Math.round(highest.getDouble("offers")),
               words.decimal(complete.numberColumn("offers").mean())));
-      sentences.add(
-          words.text(
-              step.words("publications.last"),
-              step.name(last.getDate("start"), words),
-              Math.round(last.getDouble("offers"))));
+      if (!last.getDate("start").equals(highest.getDate("start"))) {
+        sentences.add(
+            words.text(
+                step.words("publications.last"),
+                step.name(last.getDate("start"), words),
+                Math.round(last.getDouble("offers"))));
+      }
     }
     if (shown.earlier() > 0) {
       LocalDate start = shown.table().dateColumn("start").get(0);

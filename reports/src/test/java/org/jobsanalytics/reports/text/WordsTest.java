@@ -48,6 +48,13 @@ final class WordsTest {
     }
   }
 
+  /** So that no line begins with a mark. */
+  @Test
+  void frenchMarks_areTiedToTheWordBefore() throws IOException {
+    assertThat(patterns(Language.FR).values())
+        .allSatisfy(pattern -> assertThat(pattern.toString()).doesNotContainPattern(" [:;?!»%]"));
+  }
+
   @Test
   void numbers_areWrittenAsTheLanguageDoes() {
     assertThat(FRENCH.number(1234567)).isEqualTo("1\u202f234\u202f567");
