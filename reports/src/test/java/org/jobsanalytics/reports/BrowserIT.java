@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -62,13 +63,11 @@ final class BrowserIT {
   }
 
   private static List<String> codes() throws Exception {
-    return new ObjectMapper()
-            .readTree(Choropleth.class.getResource("/org/jobsanalytics/reports/page/contours.json"))
-            .path("features")
-            .findValuesAsText("id")
-            .stream()
-            .filter(id -> !id.startsWith("ring"))
-            .toList();
+    try (InputStream json =
+        Choropleth.class.getResourceAsStream("/org/jobsanalytics/reports/page/contours.json")) {
+      List<String> ids = new ObjectMapper().readTree(json).path("features").findValuesAsText("id");
+      return ids.stream().filter(id -> !id.startsWith("ring")).toList();
+    }
   }
 
   private static List<String> texts(JsonNode array) {

@@ -38,7 +38,7 @@ record TimeLine(Step step, Table table, long earlier) {
     BooleanColumn complete = BooleanColumn.create("complete");
     for (LocalDate at = start; !at.isAfter(days.lastKey()); at = step.next(at)) {
       starts.append(at);
-      offers.append(sum(days.subMap(at, step.next(at))));
+      offers.append((double) sum(days.subMap(at, step.next(at))));
       complete.append(!step.next(at).isAfter(lastUpdate));
     }
     Table table = Table.create("publications", starts, offers, complete);

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the assignments that tablesaw-jsplot writes, as in {@code var layout = {title:
- * 'a&#39;b',};}. Its templates escape for HTML what stands between single quotes, and nothing else:
- * a backslash or a line break in there is one. What stands between double quotes is JSON already.
+ * Reads the assignments that tablesaw-jsplot writes, as in {@code var layout = {height: 600,};}.
+ * Its templates escape for HTML what stands between single quotes, and nothing else: a backslash or
+ * a line break in there is one. What stands between double quotes is JSON already.
  */
 final class JavascriptLiteral {
 

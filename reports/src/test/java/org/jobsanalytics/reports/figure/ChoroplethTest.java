@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.Test;
 final class ChoroplethTest {
 
   private static JsonNode contours() throws IOException {
-    return new ObjectMapper()
-        .readTree(Choropleth.class.getResource("/org/jobsanalytics/reports/page/contours.json"));
+    try (InputStream json =
+        Choropleth.class.getResourceAsStream("/org/jobsanalytics/reports/page/contours.json")) {
+      return new ObjectMapper().readTree(json);
+    }
   }
 
   @Test
