@@ -82,7 +82,7 @@ public final class Report {
   public Path write(Path folder, Language language, Instant now) throws IOException {
     Path file = folder.resolve(language.code()).resolve("index.html");
     Files.createDirectories(file.getParent());
-    Path draft = Files.createTempFile(file.getParent(), "index", ".tmp");
+    Path draft = file.resolveSibling("index.html.part");
     try {
       Files.writeString(draft, html(language, now), StandardCharsets.UTF_8);
       return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);

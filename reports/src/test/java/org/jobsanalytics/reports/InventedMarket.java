@@ -92,7 +92,7 @@ final class InventedMarket {
             case when n % 3 = 0 then 'other' else 'board' end,
             d.code || '-' || n, 'https://jobs.example', 'Offer', 'Company ' || n % 700,
             d.code, 'DEPARTMENT', 'CDI', case when n % 4 = 0 then 'HYBRID' else 'UNKNOWN' end,
-            date '2026-11-18' - ((n * 7 + d.rank * 11) % 300 * ((n + d.rank) % 5) / 4)::int,
+            date '2026-11-18' - (n * 7 + d.rank * 11)::int % 300 * (n % 4 + 1) / 4,
             timestamptz '2026-11-18 10:00Z', timestamptz '2026-11-18 10:00Z'
           from (
             select code, rank() over (order by

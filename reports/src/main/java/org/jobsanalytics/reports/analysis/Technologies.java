@@ -27,6 +27,9 @@ public final class Technologies implements Analysis {
   private static final int SHOWN = 20;
   private static final int LEADERS = 3;
 
+  /** Longer names would leave no room for the bars on a phone. */
+  private static final int LONGEST_LABEL = 24;
+
   private final Scope scope;
   private final Table technologies;
   private final long offersWithTechnology;
@@ -117,7 +120,8 @@ public final class Technologies implements Analysis {
             .marker(Marker.builder().color("var(--bar)").build())
             .build();
     Axis names = Axis.builder().type(Axis.Type.CATEGORY).autoRange(Axis.AutoRange.REVERSED).build();
-    Axis share = Axis.builder().title(words.text("technologies.axis")).build();
+    Axis share =
+        Axis.builder().title(words.text("technologies.axis")).gridColor("var(--line)").build();
     Layout layout =
         Layout.builder()
             .xAxis(share)
@@ -126,6 +130,8 @@ public final class Technologies implements Analysis {
             .margin(Margin.builder().top(8).right(48).bottom(48).left(8).build())
             .build();
     ObjectNode figure = JsplotAdapter.figure(layout, List.of(bars));
+    ((ObjectNode) figure.at("/layout/xaxis")).put("tickangle", 0);
+    shortenNames((ObjectNode) figure.at("/layout/yaxis"), shown);
     ObjectNode trace = (ObjectNode) figure.at("/data/0");
     trace.put("hoverinfo", "text").put("textposition", "outside").put("cliponaxis", false);
     ArrayNode text = trace.putArray("text");
@@ -133,6 +139,17 @@ public final class Technologies implements Analysis {
     shown.forEach(row -> text.add(Label.of(words.percent(row.getDouble("share")))));
     shown.forEach(row -> hover.add(hover(row, words)));
     return figure;
+  }
+
+  /** The bars stay told apart by their whole names. */
+  private static void shortenNames(ObjectNode axis, Table shown) {
+    ArrayNode names = axis.put("tickmode", "array").putArray("tickvals");
+    ArrayNode labels = axis.putArray("ticktext");
+    for (String name : shown.stringColumn("technology")) {
+      names.add(Label.of(name));
+      boolean fits = name.length() <= LONGEST_LABEL;
+      labels.add(Label.of(fits ? name : name.substring(0, LONGEST_LABEL - 1) + "…"));
+    }
   }
 
   private static String hover(Row row, Words words) {
