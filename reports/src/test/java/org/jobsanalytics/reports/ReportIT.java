@@ -39,7 +39,8 @@ final class ReportIT {
     mart.department("69", "Rhône", "Auvergne-Rhône-Alpes", 2_000_000)
         .department("75", "Paris", "Île-de-France", 2_000_000)
         .department("974", "La Réunion", "La Réunion", 1_000_000)
-        .department("23", "Creuse", "Nouvelle-Aquitaine", 100_000);
+        .department("23", "Creuse", "Nouvelle-Aquitaine", 100_000)
+        .department("988", "Nouvelle-Calédonie", "Nouvelle-Calédonie", 270_000);
     for (String day : List.of("2026-11-02", "2026-11-02", "2026-11-03", "2026-11-22")) {
       mart.offer(Map.of("department_code", "75", "published_on", day, "company", " Acme "));
     }

@@ -1,3 +1,5 @@
+-- The 101 départements: two characters, and the five overseas. Other codes of three characters, as
+-- 988, are those of collectivities, which are on no map of the départements.
 select
   d.code,
   d.name,
@@ -6,5 +8,6 @@ select
   count(o.offer_id) as offers
 from mart.department d
 left join mart.offer o on o.department_code = d.code
+where length(d.code) = 2 or d.code in ('971', '972', '973', '974', '976')
 group by d.code, d.name, d.region_name, d.population
 order by offers desc, d.code

@@ -3,7 +3,9 @@ select
   case when o.department_code is not null then 'OTHER_TERRITORY' else o.place_precision end as known,
   count(*) as offers
 from mart.offer o
-left join mart.department d on d.code = o.department_code
+left join mart.department d
+  on d.code = o.department_code
+  and (length(d.code) = 2 or d.code in ('971', '972', '973', '974', '976'))
 where d.code is null
 group by 1
 order by offers desc, known
