@@ -1,0 +1,80 @@
+package org.jobsanalytics.reports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jobsanalytics.etl.cli.Session;
+import org.jobsanalytics.reports.text.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = "Writes the study as two pages, in French and in English, that open offline.",
+    footer = {"", "Example: jobs report"})
+final class ReportCommand implements Callable<Integer> {
+
+  private final Session session;
+  private final InstantSource clock;
+
+  @Option(names = "--json", description = "Write the result as JSON, for machines.")
+  private boolean json;
+
+  ReportCommand(Session session, InstantSource clock) {
+    this.session = session;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws SQLException {
+    Report report = read();
+    List<Path> pages = write(report);
+    if (report.offers() == 0) {
+      session.err().println("the warehouse holds no offers yet, and the pages say so");
+    }
+    print(report, pages);
+    return 0;
+  }
+
+  private Report read() throws SQLException {
+    try (Connection connection = session.warehouse().connect()) {
+      return Report.read(connection);
+    }
+  }
+
+  private List<Path> write(Report report) {
+    Path folder = session.settings().reports();
+    List<Path> pages = new ArrayList<>();
+    try {
+      for (Language language : Language.values()) {
+        pages.add(report.write(folder, language, clock.instant()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the report to " + folder + ": " + e, e);
+    }
+    return pages;
+  }
+
+  private void print(Report report, List<Path> pages) {
+    PrintWriter out = session.out();
+    if (!json) {
+      pages.forEach(out::println);
+      return;
+    }
+    ObjectNode result = new ObjectMapper().createObjectNode().put("offers", report.offers());
+    ArrayNode files = result.putArray("pages");
+    pages.forEach(page -> files.add(page.toString()));
+    out.println(result);
+  }
+}
