@@ -33,7 +33,7 @@ final class DateReader {
   private DateReader() {}
 
   static Optional<Instant> read(String words, Findings findings) {
-    String date = words.strip();
+    String date = Redaction.shortened(words.strip(), 100);
     if (date.isEmpty()) {
       return Optional.empty();
     }

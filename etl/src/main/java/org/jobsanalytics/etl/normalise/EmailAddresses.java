@@ -75,6 +75,6 @@ final class EmailAddresses {
   }
 
   private static boolean partOfDomain(char c) {
-    return Character.isLetterOrDigit(c) || c == '.' || c == '-';
+    return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '@';
   }
 }

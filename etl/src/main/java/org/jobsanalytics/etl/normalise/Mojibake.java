@@ -20,6 +20,11 @@ final class Mojibake {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       int length = LEADS.indexOf(c) < 0 ? 1 : lengthAt(text, i);
+      if (c == 'Ã' && i + 1 < text.length() && text.charAt(i + 1) == ' ') {
+        // The second half of "à" is a no-break space, which many a program makes a blank.
+        repaired.append('à');
+        continue;
+      }
       if (length == 1) {
         repaired.append(c);
       } else {

@@ -2,6 +2,7 @@ package org.jobsanalytics.etl.normalise;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jobsanalytics.etl.model.Company;
 import org.jobsanalytics.etl.model.Contract;
@@ -22,6 +23,7 @@ public final class Normaliser {
   private static final int LONGEST_TITLE = 500;
   private static final int LONGEST_COMPANY = 300;
   private static final int LONGEST_DESCRIPTION = 100_000;
+  private static final int MARKUP = 20;
   private static final Pattern ROME = Pattern.compile("[A-Z]\\d{4}");
 
   private final ContractReader contracts = new ContractReader();
@@ -50,12 +52,13 @@ public final class Normaliser {
           Reason.OFFER_WITHOUT_ID, "expected an id, was blank; title: " + draft.title());
     }
     Findings findings = new Findings();
-    String title = clean(PlainText.line(draft.title()), LONGEST_TITLE, findings);
+    String title = clean(draft.title(), PlainText::line, LONGEST_TITLE, findings);
     if (title.isBlank()) {
       return rejected(
           Reason.OFFER_WITHOUT_TITLE, "expected a title, was blank; id: " + draft.externalId());
     }
-    String description = clean(PlainText.lines(draft.description()), LONGEST_DESCRIPTION, findings);
+    String description =
+        clean(draft.description(), PlainText::lines, LONGEST_DESCRIPTION, findings);
     Offer offer = offer(draft, Texts.of(title, description), findings);
     return new Outcome.Accepted(offer, findings.issues());
   }
@@ -89,7 +92,7 @@ public final class Normaliser {
   }
 
   private static Optional<Company> company(String name, Findings findings) {
-    return CompanyReader.read(clean(PlainText.line(name), LONGEST_COMPANY, findings));
+    return CompanyReader.read(clean(name, PlainText::line, LONGEST_COMPANY, findings));
   }
 
   private static Optional<Instant> date(String words, Findings findings) {
@@ -114,17 +117,19 @@ public final class Normaliser {
     return Redaction.of(address).removed() && address.indexOf('@') >= 0 ? "" : address;
   }
 
-  private static String clean(String text, int longest, Findings findings) {
-    String kept = text;
-    if (text.length() > longest) {
-      findings.add(Issue.Code.TEXT_SHORTENED, text.substring(0, 80));
-      kept = Redaction.shortened(text, longest);
+  private static String clean(
+      String raw, UnaryOperator<String> plain, int longest, Findings findings) {
+    // Markup may take many times the room of its text; what is longer still is no offer.
+    String text = plain.apply(Redaction.shortened(raw, MARKUP * longest));
+    if (raw.length() > MARKUP * longest || text.length() > longest) {
+      findings.add(Issue.Code.TEXT_SHORTENED, text.substring(0, Math.min(80, text.length())));
     }
-    Redaction redaction = Redaction.of(kept);
+    Redaction redaction = Redaction.of(Redaction.shortened(text, longest));
     if (redaction.removed()) {
       // The placeholders say what was there; what was there is not repeated.
       findings.add(Issue.Code.PERSONAL_DATA_REMOVED, "");
     }
-    return redaction.text();
+    // The placeholders may be longer than what they replace.
+    return Redaction.shortened(redaction.text(), longest);
   }
 }

@@ -1,5 +1,6 @@
 package org.jobsanalytics.etl.normalise;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,8 +31,13 @@ final class PhoneNumbers {
     StringBuilder rest = new StringBuilder(text.length());
     int done = 0;
     for (int i = 0; i < text.length(); i++) {
-      int end = mayStart(text, i) ? endOfNumber(text, i) : i;
-      if (end > i) {
+      if (!mayStart(text, i)) {
+        continue;
+      }
+      int end = endOfNumber(text, i);
+      if (end == i) {
+        i = Math.max(i, endOfDate(text, i) - 1);
+      } else {
         rest.append(text, done, i).append(PLACEHOLDER);
         done = end;
         i = end - 1;
@@ -50,7 +56,7 @@ final class PhoneNumbers {
 
   /** The position after the number that starts at {@code start}; {@code start} if none does. */
   private static int endOfNumber(String text, int start) {
-    if (isDate(text, start)) {
+    if (endOfDate(text, start) > start) {
       return start;
     }
     Digits digits = Digits.read(text, start);
@@ -77,13 +83,13 @@ final class PhoneNumbers {
   }
 
   /** {@code 01/02/2026 08 30} and {@code 01/09/26 - 31/12/26} have ten digits too. */
-  private static boolean isDate(String text, int at) {
-    int end = Math.min(text.length(), at + 14);
-    return DATE.matcher(text.substring(at, end)).lookingAt();
+  private static int endOfDate(String text, int at) {
+    Matcher date = DATE.matcher(text).region(at, Math.min(text.length(), at + 14));
+    return date.lookingAt() ? date.end() : at;
   }
 
   /** The digits from a position on, a few separators between two of them, and where each ends. */
-  private record Digits(String found, int[] ends) {
+  private record Digits(String text, String found, int[] ends) {
 
     static Digits read(String text, int start) {
       StringBuilder found = new StringBuilder();
@@ -103,11 +109,16 @@ final class PhoneNumbers {
           break;
         }
       }
-      return new Digits(found.toString(), ends);
+      return new Digits(text, found.toString(), ends);
     }
 
     int endOf(int length) {
-      return ends[Math.min(length, found.length()) - 1];
+      int end = ends[Math.min(length, found.length()) - 1];
+      // What hangs on without a blank belongs to it: a number must not survive in a longer one.
+      while (end < text.length() && Character.isDigit(text.charAt(end))) {
+        end++;
+      }
+      return end;
     }
   }
 }

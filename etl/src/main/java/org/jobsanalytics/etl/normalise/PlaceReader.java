@@ -26,6 +26,7 @@ final class PlaceReader {
   private static final Pattern BETWEEN_NAMES = Pattern.compile(" ?[,;|>\\n] ?| [-–/] ");
 
   private static final int MOST_NAMES = 12;
+  private static final int LONGEST_NAME = 200;
 
   private final Geography geography = new Geography();
   private final PlaceNames names = new PlaceNames();
@@ -64,6 +65,10 @@ final class PlaceReader {
       return Place.only(Precision.ABROAD);
     }
     List<String> narrowToWide = narrowToWide(location);
+    if (coded(location).isEmpty() && narrowToWide.stream().skip(1).anyMatch(names::endsAbroad)) {
+      // "Paris, Texas, United States"
+      return Place.only(Precision.ABROAD);
+    }
     Optional<String> postalCode = postalCode(location);
     Scope scope = scope(narrowToWide, postalCode, coded(location));
     return commune(narrowToWide, postalCode, scope)
@@ -85,9 +90,9 @@ final class PlaceReader {
     List<String> names = new ArrayList<>();
     List<String> areas = location.areas();
     for (int i = areas.size() - 1; i >= 0; i--) {
-      names.add(areas.get(i));
+      names.add(start(areas.get(i)));
     }
-    String label = location.label().strip();
+    String label = start(location.label());
     if (!label.isEmpty() && names.isEmpty()) {
       Matcher coded = CODED.matcher(label);
       String name = coded.matches() ? (coded.group(2) == null ? "" : coded.group(2)) : label;
@@ -97,19 +102,24 @@ final class PlaceReader {
     return names.stream().filter(name -> !name.isBlank()).distinct().limit(MOST_NAMES).toList();
   }
 
+  /** No place has a name longer than this; what is longer is searched no further. */
+  private static String start(String words) {
+    return words.substring(0, Math.min(words.length(), LONGEST_NAME)).strip();
+  }
+
   private Optional<String> coded(Location location) {
-    Matcher coded = CODED.matcher(location.label().strip());
+    Matcher coded = CODED.matcher(start(location.label()));
     return coded.matches()
         ? Optional.of(coded.group(1).toUpperCase(Locale.ROOT)).filter(geography::isDepartment)
         : Optional.empty();
   }
 
   private static Optional<String> postalCode(Location location) {
-    Matcher inField = POSTAL_CODE.matcher(location.postalCode());
+    Matcher inField = POSTAL_CODE.matcher(start(location.postalCode()));
     if (inField.find()) {
       return Optional.of(inField.group(1));
     }
-    Matcher inLabel = POSTAL_CODE.matcher(location.label());
+    Matcher inLabel = POSTAL_CODE.matcher(start(location.label()));
     return inLabel.find() ? Optional.of(inLabel.group(1)) : Optional.empty();
   }
 
@@ -140,11 +150,6 @@ final class PlaceReader {
   }
 
   private Optional<Commune> commune(List<String> names, Optional<String> postalCode, Scope scope) {
-    if (scope.departmentCode().isEmpty()
-        && names.stream().skip(1).anyMatch(this.names::endsAbroad)) {
-      // "Paris, Texas, United States"
-      return Optional.empty();
-    }
     List<Commune> posted = postalCode.map(geography::communesAt).orElse(List.of());
     for (String name : names) {
       Optional<Wide> wide = this.names.findTurned(name);

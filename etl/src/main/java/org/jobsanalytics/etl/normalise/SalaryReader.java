@@ -65,7 +65,7 @@ final class SalaryReader {
             period(pay.unit()),
             12,
             euro ? Currency.EURO : Currency.FOREIGN,
-            PlainText.line(words)));
+            Redaction.mask(words)));
   }
 
   /** Zero and less mean: not given. */
@@ -107,7 +107,7 @@ final class SalaryReader {
   }
 
   private static Optional<PayStatement> words(String field, Findings findings) {
-    String line = PlainText.line(field);
+    String line = PlainText.line(Redaction.shortened(field, 10 * LONGEST_LINE));
     String text =
         Redaction.of(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line).text();
     String folded = Folding.sameLength(text);

@@ -3,9 +3,12 @@ package org.jobsanalytics.etl.normalise;
 /** Reduces the many kinds of blank to the space and the line break, and drops what is invisible. */
 final class Whitespace {
 
+  private static final int MOST_MARKS = 4;
+
   private final StringBuilder clean;
   private boolean space;
   private int breaks;
+  private int marks;
 
   private Whitespace(int length) {
     clean = new StringBuilder(length);
@@ -30,9 +33,15 @@ final class Whitespace {
       breaks += c == '\n' && at > 0 && text.charAt(at - 1) == '\r' ? 0 : 1;
     } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || lostSpace(text, at)) {
       space = true;
-    } else if (visible(text, at)) {
+    } else if (visible(text, at) && !piledUp(c)) {
       put(c);
     }
+  }
+
+  /** A hundred accents on one letter are a joke, and slow to put in canonical order. */
+  private boolean piledUp(char c) {
+    marks = Character.getType(c) == Character.NON_SPACING_MARK ? marks + 1 : 0;
+    return marks > MOST_MARKS;
   }
 
   private void put(char c) {

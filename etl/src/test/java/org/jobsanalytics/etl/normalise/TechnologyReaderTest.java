@@ -36,7 +36,7 @@ class TechnologyReaderTest {
           langages R et Python                    ; Python, R
           R&D                                     ; ''
           go/no go et go live                     ; ''
-          développeur Go ou Rust, backend         ; Go
+          développeur Go ou Rust, backend         ; Go, Rust
           50 Go de données                        ; ''
           digital et scalable                     ; ''
           Git, GitLab CI et GitHub                ; Git, GitHub, GitLab
