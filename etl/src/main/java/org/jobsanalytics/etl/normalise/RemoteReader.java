@@ -42,14 +42,14 @@ final class RemoteReader {
           wording(
               Remote.HYBRID,
               DAYS
-                  + " ?(?:j\\b|jrs?\\b|jours?|days?)[^.\\n;]{0,25}"
+                  + "[ -]?(?:j\\b|jrs?\\b|jours?|days?)[^.\\n;]{0,25}"
                   + AWAY
                   + "|"
                   + AWAY
                   + "[^.\\n;]{0,40}"
                   + DAYS
                   + " ?(?:j\\b|jrs?\\b|jours?|days?)"
-                  + "|1-day remote|#li-hybrid|\\bhybrid (?:work|role|position|model|mode|environment)"
+                  + "|#li-hybrid|\\bhybrid (?:work|role|position|model|mode|environment)"
                   + "|(?:mode|travail|organisation|rythme|format|poste) (?:de travail )?hybride"
                   + "|(?<!outils de |solutions? de |postes? de |acces |environnements? de |en cas de )tele-?travail"
                   + "|\\btt (?:partiel|possible|accepte|hybride)"
