@@ -53,7 +53,7 @@ final class CompanyReader {
   }
 
   private static String essential(String key) {
-    List<String> words = List.of(key.split(" "));
+    List<String> words = List.of(key.split(" ", -1));
     String kept =
         words.stream().filter(word -> !LEFT_OUT.contains(word)).collect(Collectors.joining(" "));
     return kept.isEmpty() ? key : kept;

@@ -57,7 +57,7 @@ final class ContractReader {
   private static List<String> keys(List<String> field) {
     List<String> keys = new ArrayList<>();
     for (String entry : field) {
-      for (String part : entry.split("\\|")) {
+      for (String part : entry.split("\\|", -1)) {
         keys.add(Folding.key(part));
       }
     }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Map;
 
-/** Decodes HTML's character references: {@code &eacute;}, {@code &#233;}, {@code &#xE9;}. */
+/** Decodes HTML's character references: by name, by number, by hexadecimal number. */
 final class Entities {
 
   private static final int LONGEST = 10;

@@ -46,18 +46,13 @@ final class Folding {
   }
 
   private static char foldWide(char c) {
-    switch (c) {
-      case '‘', '’', '‛', 'ʼ', '′':
-        return '\'';
-      case '‐', '‑', '‒', '–', '—', '―', '−':
-        return '-';
-      case '≥':
-        return '>';
-      case '≤':
-        return '<';
-      default:
-        return Character.toLowerCase(c);
-    }
+    return switch (c) {
+      case '‘', '’', '‛', 'ʼ', '′' -> '\'';
+      case '‐', '‑', '‒', '–', '—', '―', '−' -> '-';
+      case '≥' -> '>';
+      case '≤' -> '<';
+      default -> Character.toLowerCase(c);
+    };
   }
 
   /** Basic Latin to Latin Extended-A, the letters French and its neighbours are written in. */

@@ -54,7 +54,7 @@ final class Geography {
     if (postalCodes.isEmpty()) {
       return;
     }
-    for (String postalCode : postalCodes.split(" ")) {
+    for (String postalCode : postalCodes.split(" ", -1)) {
       List<Commune> communes = byPostalCode.computeIfAbsent(postalCode, c -> new ArrayList<>(2));
       if (!communes.contains(commune)) {
         communes.add(commune);

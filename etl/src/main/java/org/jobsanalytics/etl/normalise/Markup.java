@@ -170,7 +170,7 @@ final class Markup {
   }
 
   private static boolean partOfName(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == ':';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':';
   }
 
   /** A script that is never closed swallows the rest, as it does in a browser. */

@@ -46,7 +46,7 @@ final class Mojibake {
   }
 
   private static boolean restorable(char c) {
-    return c >= 0xA0 && c < 0x180 || c >= 0x2010 && c <= 0x2122;
+    return (c >= 0xA0 && c < 0x180) || (c >= 0x2010 && c <= 0x2122);
   }
 
   private static String decode(String characters) {

@@ -64,7 +64,7 @@ final class PayWords {
     return new PayStatement(
         capped ? Double.NaN : first,
         open ? Double.NaN : last,
-        period(words, second),
+        period(words),
         months(words),
         currency(words),
         text);
@@ -80,7 +80,7 @@ final class PayWords {
     return Double.parseDouble(plain);
   }
 
-  private static Optional<PayPeriod> period(String words, String unit) {
+  private static Optional<PayPeriod> period(String words) {
     String withoutMonths = MONTHS.matcher(words).replaceAll(" ");
     if (DAY.matcher(withoutMonths).find()) {
       return Optional.of(PayPeriod.DAY);

@@ -1,5 +1,7 @@
 package org.jobsanalytics.etl.normalise;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -89,18 +91,20 @@ final class PhoneNumbers {
   }
 
   /** The digits from a position on, a few separators between two of them, and where each ends. */
-  private record Digits(String text, String found, int[] ends) {
+  private record Digits(String text, String found, List<Integer> ends) {
 
     static Digits read(String text, int start) {
       StringBuilder found = new StringBuilder();
-      int[] ends = new int[MOST_INTERNATIONAL];
+      List<Integer> ends = new ArrayList<>();
       int separators = 0;
       int i = text.charAt(start) == '+' ? start + 1 : start;
-      while (i < text.length() && found.length() < ends.length && separators <= MOST_SEPARATORS) {
+      while (i < text.length()
+          && found.length() < MOST_INTERNATIONAL
+          && separators <= MOST_SEPARATORS) {
         char c = text.charAt(i);
         i++;
         if (c >= '0' && c <= '9') {
-          ends[found.length()] = i;
+          ends.add(i);
           found.append(c);
           separators = 0;
         } else if (SEPARATORS.indexOf(c) >= 0) {
@@ -113,7 +117,7 @@ final class PhoneNumbers {
     }
 
     int endOf(int length) {
-      int end = ends[Math.min(length, found.length()) - 1];
+      int end = ends.get(Math.min(length, found.length()) - 1);
       // What hangs on without a blank belongs to it: a number must not survive in a longer one.
       while (end < text.length() && Character.isDigit(text.charAt(end))) {
         end++;

@@ -44,7 +44,7 @@ final class PlaceInText {
   }
 
   private Optional<Commune> inTitle(String title, Scope scope) {
-    String[] parts = BETWEEN_PARTS.split(title);
+    String[] parts = BETWEEN_PARTS.split(title, -1);
     // The place is said last.
     for (int i = parts.length - 1; i >= 0; i--) {
       Optional<Commune> town = town(parts[i], scope);

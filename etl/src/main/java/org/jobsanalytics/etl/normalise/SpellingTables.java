@@ -17,7 +17,7 @@ final class SpellingTables {
     SpellingTables tables = new SpellingTables();
     Table.rows("technology-contexts.tsv", 3).forEach(row -> tables.contexts.put(row[0], row));
     for (String[] row : Table.rows("technologies.tsv", 3)) {
-      for (String spelling : row[2].split("\\|")) {
+      for (String spelling : row[2].split("\\|", -1)) {
         tables.add(row[0], spelling);
       }
     }
@@ -44,7 +44,7 @@ final class SpellingTables {
   }
 
   private static List<String> words(String cell) {
-    return cell.isEmpty() ? List.of() : List.of(cell.split(";"));
+    return cell.isEmpty() ? List.of() : List.of(cell.split(";", -1));
   }
 
   private void put(String folded, Spelling spelling) {

@@ -61,7 +61,7 @@ final class GoldOffers {
             .description(offer.path("description").asText());
     String place = offer.path("location").asText();
     if (place.contains(" > ") || offer.path("source").asText().equals("adzuna")) {
-      draft.areas(List.of(place.split(" > ")));
+      draft.areas(List.of(place.split(" > ", -1)));
     } else {
       draft.placeLabel(place);
     }

@@ -95,7 +95,7 @@ class PlaceReaderTest {
           France                                                          ; COUNTRY - - -
           """)
   void areas_areAPlace(String areas, String expected) {
-    Place place = place(Fixtures.draft().areas(List.of(areas.split("/"))), "");
+    Place place = place(Fixtures.draft().areas(List.of(areas.split("/", -1))), "");
 
     assertThat(words(place)).isEqualTo(expected);
   }
