@@ -40,14 +40,19 @@ final class ContractReader {
     }
   }
 
-  Contract read(List<String> field, Texts texts, Findings findings) {
+  Employment read(List<String> field, Texts texts, Findings findings) {
     List<String> keys = keys(field);
     Optional<Contract> stated = ofField(keys, findings);
     Optional<Contract> titled = first(words, texts.titleKey());
     if (stated.isPresent()) {
       boolean workStudy = titled.filter(c -> c == ALTERNANCE).isPresent();
-      return workStudy && (stated.get() == CDD || stated.get() == CDI) ? ALTERNANCE : stated.get();
+      boolean outranked = workStudy && (stated.get() == CDD || stated.get() == CDI);
+      return new Employment(outranked ? ALTERNANCE : stated.get(), !outranked);
     }
+    return new Employment(unstated(titled, keys, texts), false);
+  }
+
+  private Contract unstated(Optional<Contract> titled, List<String> keys, Texts texts) {
     return titled
         .or(() -> only(sentences, texts.descriptionKey()))
         .or(() -> keys.stream().flatMap(key -> weak.whole(key).stream()).findFirst())

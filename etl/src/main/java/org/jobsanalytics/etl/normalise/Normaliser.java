@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jobsanalytics.etl.model.Company;
-import org.jobsanalytics.etl.model.Contract;
 import org.jobsanalytics.etl.model.Issue;
 import org.jobsanalytics.etl.model.Offer;
 import org.jobsanalytics.etl.model.OfferDraft;
@@ -73,7 +72,7 @@ public final class Normaliser {
   }
 
   private Offer offer(OfferDraft draft, Texts texts, Findings findings) {
-    Contract contract = contracts.read(draft.terms().contract(), texts, findings);
+    Employment employment = contracts.read(draft.terms().contract(), texts, findings);
     return new Offer(
         new OfferKey(draft.source(), draft.externalId()),
         withoutEmail(draft.url()),
@@ -81,9 +80,9 @@ public final class Normaliser {
         texts.description(),
         company(draft.company(), findings),
         places.read(draft.location(), texts, findings),
-        contract,
+        employment.contract(),
         remotes.read(draft.terms().remote(), texts),
-        salaries.read(draft.pay(), contract, texts, findings),
+        salaries.read(draft.pay(), employment, texts, findings),
         experiences.read(draft.terms().experience(), texts, findings),
         technologies.read(texts),
         rome(draft.terms().romeCode(), findings),

@@ -1,12 +1,8 @@
 package org.jobsanalytics.etl.normalise;
 
-import static org.jobsanalytics.etl.model.Contract.ALTERNANCE;
-import static org.jobsanalytics.etl.model.Contract.STAGE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jobsanalytics.etl.model.Contract;
 import org.jobsanalytics.etl.model.Issue;
 import org.jobsanalytics.etl.model.Salary;
 import org.jobsanalytics.etl.model.Salary.Basis;
@@ -24,12 +20,15 @@ final class PayJudge {
   private static final double MOST_FOR_LEARNERS = 45_000;
   // "Annuel de 45000 à 550000": a zero too many, and it cannot be known where.
   private static final double WIDEST_RANGE = 5;
+  // Gross, since 1 January 2024: décret 2023-1216 of 20 December 2023, article 1. Later ones are
+  // higher, but captures are of that time too.
+  private static final double MINIMUM_WAGE_2024_EUR_PER_HOUR = 11.65;
 
-  private final Contract contract;
+  private final Employment employment;
   private final Findings findings;
 
-  PayJudge(Contract contract, Findings findings) {
-    this.contract = contract;
+  PayJudge(Employment employment, Findings findings) {
+    this.employment = employment;
     this.findings = findings;
   }
 
@@ -75,7 +74,7 @@ final class PayJudge {
 
   /** Of two bounds far apart, the one that the period does not allow is a slip of the keyboard. */
   private PayStatement withoutImpossibleBound(PayStatement statement, PayPeriod period) {
-    if (!(statement.max() > WIDEST_RANGE * statement.min())) {
+    if (!tooWide(statement)) {
       return statement;
     }
     boolean keepsMin = period.suggests(statement.min());
@@ -103,15 +102,13 @@ final class PayJudge {
     return units;
   }
 
-  /** Without a period an amount is read only if exactly one period makes sense of it. */
+  /**
+   * Without a period an amount is read only if exactly one period makes sense of it. Of two bounds
+   * far apart one is wrong, and with it any period guessed from both. What may be a day's pay is
+   * often a freelancer's rate, which is no salary; so it is one only in salaried work.
+   */
   private Optional<Salary> guessed(PayStatement statement, Basis basis) {
-    List<Unit> possible = new ArrayList<>();
-    for (PayPeriod period : PayPeriod.values()) {
-      Unit unit = new Unit(period, 1);
-      if (suggests(statement, unit) && !(learner() && period == PayPeriod.DAY)) {
-        possible.add(unit);
-      }
-    }
+    List<Unit> possible = tooWide(statement) ? List.of() : guesses(statement);
     if (possible.size() != 1) {
       findings.add(Issue.Code.SALARY_UNIT_UNKNOWN, statement.text());
       return Optional.empty();
@@ -119,8 +116,19 @@ final class PayJudge {
     return yearly(statement, possible.get(0), basis, false);
   }
 
-  private boolean learner() {
-    return contract == STAGE || contract == ALTERNANCE;
+  private List<Unit> guesses(PayStatement statement) {
+    List<Unit> possible = new ArrayList<>();
+    for (PayPeriod period : PayPeriod.values()) {
+      Unit unit = new Unit(period, 1);
+      if (suggests(statement, unit) && (period != PayPeriod.DAY || employment.isSalaried())) {
+        possible.add(unit);
+      }
+    }
+    return possible;
+  }
+
+  private static boolean tooWide(PayStatement statement) {
+    return statement.max() > WIDEST_RANGE * statement.min();
   }
 
   private static boolean allows(PayStatement statement, Unit unit) {
@@ -137,8 +145,11 @@ final class PayJudge {
 
   private boolean suggests(double bound, Unit unit) {
     double amount = bound * unit.factor;
+    if (unit.period == PayPeriod.HOUR && amount < MINIMUM_WAGE_2024_EUR_PER_HOUR) {
+      return false;
+    }
     // Interns and apprentices are paid from a few hundred euros a month on.
-    boolean learners = learner() && unit.period == PayPeriod.MONTH && amount >= 400;
+    boolean learners = employment.isLearning() && unit.period == PayPeriod.MONTH && amount >= 400;
     return Double.isNaN(bound)
         || unit.period.suggests(amount)
         || (learners && amount <= PayPeriod.MONTH.perYear(300, 12));
@@ -148,7 +159,8 @@ final class PayJudge {
       PayStatement statement, Unit unit, Basis basis, boolean repaired) {
     Optional<Integer> min = yearly(statement.min(), statement, unit);
     Optional<Integer> max = yearly(statement.max(), statement, unit);
-    if (learner() && max.or(() -> min).filter(amount -> amount > MOST_FOR_LEARNERS).isPresent()) {
+    if (employment.isLearning()
+        && max.or(() -> min).filter(amount -> amount > MOST_FOR_LEARNERS).isPresent()) {
       findings.add(Issue.Code.SALARY_IMPLAUSIBLE, statement.text());
       return Optional.empty();
     }

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jobsanalytics.etl.model.Contract;
 import org.jobsanalytics.etl.model.Issue;
 import org.jobsanalytics.etl.model.OfferDraft.Pay;
 import org.jobsanalytics.etl.model.Salary;
@@ -29,8 +28,8 @@ final class SalaryReader {
 
   private final SalaryInText inText = new SalaryInText();
 
-  Optional<Salary> read(Pay pay, Contract contract, Texts texts, Findings findings) {
-    PayJudge judge = new PayJudge(contract, findings);
+  Optional<Salary> read(Pay pay, Employment employment, Texts texts, Findings findings) {
+    PayJudge judge = new PayJudge(employment, findings);
     Basis basis = pay.predicted() ? Basis.PREDICTED : Basis.STATED;
     Optional<PayStatement> bounds = bounds(pay, findings);
     if (bounds.isPresent()) {

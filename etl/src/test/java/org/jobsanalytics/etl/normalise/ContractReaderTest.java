@@ -25,6 +25,12 @@ class ContractReaderTest {
           MIS | Mission intérimaire - 3 Mois | Contrat travail           ; INTERIM
           MIS | Intérim - 3 Mois                                         ; INTERIM
           LIB | Profession libérale | Emploi non salarié                 ; FREELANCE
+          FRA | Franchise | Emploi non salarié                           ; OTHER
+          CCE | Profession commerciale | Emploi non salarié              ; OTHER
+          REP | Reprise d'entreprise | Emploi non salarié                ; OTHER
+          Franchise                                                      ; OTHER
+          Profession commerciale                                         ; OTHER
+          Reprise d'entreprise                                           ; OTHER
           SAI | Contrat travail saisonnier                               ; SAISONNIER
           DDI | CDD Insertion                                            ; CDD
           Stage(5 à 6 mois)                                              ; STAGE
@@ -37,7 +43,8 @@ class ContractReaderTest {
   void field_namesTheContract(String field, Contract expected) {
     Findings findings = new Findings();
 
-    assertThat(READER.read(List.of(field), Fixtures.text(""), findings)).isEqualTo(expected);
+    assertThat(READER.read(List.of(field), Fixtures.text(""), findings).contract())
+        .isEqualTo(expected);
     assertThat(findings.issues()).isEmpty();
   }
 
@@ -57,14 +64,33 @@ class ContractReaderTest {
   void title_goesBeforeText(String title, String field, String text, Contract expected) {
     Texts texts = Texts.of(title, text);
 
-    assertThat(READER.read(List.of(field), texts, new Findings())).isEqualTo(expected);
+    assertThat(READER.read(List.of(field), texts, new Findings()).contract()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          Data Analyst       ; CDI      ; ''                        ; true
+          Data Analyst       ; contract ; ''                        ; false
+          CDI - Data Analyst ; ''       ; ''                        ; false
+          Data Analyst       ; ''       ; Type de contrat : CDI     ; false
+          Data Analyst       ; LIB      ; ''                        ; false
+          Alternance - Data  ; CDD      ; ''                        ; false
+          """)
+  void salariedWork_isSaidByTheFieldOnly(
+      String title, String field, String text, boolean expected) {
+    Employment employment = READER.read(List.of(field), Texts.of(title, text), new Findings());
+
+    assertThat(employment.isSalaried()).isEqualTo(expected);
   }
 
   @Test
   void unknownWords_areAnIssue() {
     Findings findings = new Findings();
 
-    Contract contract = READER.read(List.of("Zeitvertrag"), Fixtures.text(""), findings);
+    Contract contract = READER.read(List.of("Zeitvertrag"), Fixtures.text(""), findings).contract();
 
     assertThat(contract).isEqualTo(Contract.UNKNOWN);
     assertThat(findings.issues())

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jobsanalytics.etl.model.Contract;
 import org.jobsanalytics.etl.model.OfferDraft;
 import org.jobsanalytics.etl.model.Salary;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,9 +17,13 @@ class SalaryReaderTest {
 
   /** The salary as {@code min-max}, {@code *} if repaired, and the issues. */
   private static String read(OfferDraft.Builder draft, Contract contract, String text) {
+    return read(draft, new Employment(contract, true), text);
+  }
+
+  private static String read(OfferDraft.Builder draft, Employment employment, String text) {
     Findings findings = new Findings();
     Optional<Salary> salary =
-        READER.read(draft.build().pay(), contract, Fixtures.text(text), findings);
+        READER.read(draft.build().pay(), employment, Fixtures.text(text), findings);
     String issues =
         findings.issues().stream()
             .map(issue -> " " + issue.code().name().substring("SALARY_".length()))
@@ -55,6 +60,8 @@ class SalaryReaderTest {
           Annuel de 40,00 Euros à 45,00 Euros          ; 40000-45000* UNIT_REPAIRED
           Annuel de 2080,00 Euros                      ; 24960-24960* UNIT_REPAIRED
           Mensuel de 11,88 Euros à 14,00 Euros         ; 21622-25480* UNIT_REPAIRED
+          Mensuel de 10,00 Euros                       ; none IMPLAUSIBLE
+          10.50                                        ; none UNIT_UNKNOWN
           Annuel de 45000,00 Euros à 550000,00 Euros   ; 45000- IMPLAUSIBLE
           Annuel de 9000000,00 Euros                   ; none IMPLAUSIBLE
           60 000 à 70 000 € bruts annuels              ; 60000-70000
@@ -97,8 +104,20 @@ class SalaryReaderTest {
           50000 ; 40000 ; YEAR    ; EUR ; UNKNOWN    ; 40000-50000 BOUNDS_EXCHANGED
           60000 ; 80000 ; YEAR    ; USD ; UNKNOWN    ; none FOREIGN_CURRENCY
           1600  ; 1600  ; ''      ; ''  ; UNKNOWN    ; 19200-19200*
-          290   ; 300   ; ''      ; ''  ; UNKNOWN    ; 63220-65400*
-          11    ; 12    ; ''      ; ''  ; UNKNOWN    ; 20020-21840*
+          290   ; 300   ; ''      ; ''  ; CDI        ; 63220-65400*
+          290   ; 300   ; ''      ; ''  ; CDD        ; 63220-65400*
+          290   ; 300   ; ''      ; ''  ; STAGE      ; none UNIT_UNKNOWN
+          400   ; 720   ; ''      ; ''  ; UNKNOWN    ; none UNIT_UNKNOWN
+          400   ; 720   ; ''      ; ''  ; FREELANCE  ; none UNIT_UNKNOWN
+          400   ; 720   ; DAY     ; ''  ; FREELANCE  ; 87200-156960
+          11.65 ; 13    ; ''      ; ''  ; UNKNOWN    ; 21203-23660*
+          11.64 ; 13    ; ''      ; ''  ; UNKNOWN    ; none UNIT_UNKNOWN
+          10    ; 10    ; ''      ; ''  ; UNKNOWN    ; none UNIT_UNKNOWN
+          11    ; 50    ; ''      ; ''  ; UNKNOWN    ; none UNIT_UNKNOWN
+          12    ; 60    ; ''      ; ''  ; UNKNOWN    ; 21840-109200*
+          12    ; 61    ; ''      ; ''  ; UNKNOWN    ; none UNIT_UNKNOWN
+          30000 ; 160000 ; ''     ; ''  ; UNKNOWN    ; none UNIT_UNKNOWN
+          10    ; 10    ; HOUR    ; ''  ; UNKNOWN    ; 18200-18200
           700   ; 700   ; ''      ; ''  ; STAGE      ; 8400-8400*
           1000  ; 1200  ; ''      ; ''  ; UNKNOWN    ; none UNIT_UNKNOWN
           2     ; 2     ; ''      ; ''  ; UNKNOWN    ; none UNIT_UNKNOWN
@@ -110,6 +129,15 @@ class SalaryReaderTest {
         Fixtures.draft().payBounds(min, max).payUnit(unit).payCurrency(currency);
 
     assertThat(read(draft, contract, "")).isEqualTo(expected);
+  }
+
+  @Test
+  void dayRateOfNoUnit_isNoSalaryIfOnlyTheTextSpeaksOfAContract() {
+    OfferDraft.Builder draft = Fixtures.draft().payBounds("580", "720");
+
+    String read = read(draft, new Employment(Contract.CDD, false), "");
+
+    assertThat(read).isEqualTo("none UNIT_UNKNOWN");
   }
 
   @ParameterizedTest
