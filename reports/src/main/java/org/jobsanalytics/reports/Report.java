@@ -117,9 +117,11 @@ public final class Report {
     if (scope.offers() > 0) {
       lead.add(words.text("lead", scope.offers(), scope.sourceList(words)));
     }
-    String update =
-        scope.lastUpdate().map(last -> words.moment(last.moment())).orElse(words.text("never"));
-    lead.add(words.text("dates", update, words.moment(now)));
+    lead.add(
+        scope
+            .lastUpdate()
+            .map(last -> words.text("dates", words.moment(last.moment()), words.moment(now)))
+            .orElseGet(() -> words.text("dates.never", words.moment(now))));
     return lead;
   }
 

@@ -87,13 +87,15 @@ final class InventedMarket {
       statement.execute(
           """
           insert into mart.offer (offer_id, source, external_id, url, title, company,
-            department_code, place_precision, contract, remote, published_on, first_seen, last_seen)
+            department_code, place_precision, contract, remote, published_on, first_seen, last_seen,
+            company_key)
           select 1000000 + row_number() over (),
             case when n % 3 = 0 then 'other' else 'board' end,
             d.code || '-' || n, 'https://jobs.example', 'Offer', 'Company ' || n % 700,
             d.code, 'DEPARTMENT', 'CDI', case when n % 4 = 0 then 'HYBRID' else 'UNKNOWN' end,
             date '2026-11-18' - (n * 7 + d.rank * 11)::int % 300 * (n % 4 + 1) / 4,
-            timestamptz '2026-11-18 10:00Z', timestamptz '2026-11-18 10:00Z'
+            timestamptz '2026-11-18 10:00Z', timestamptz '2026-11-18 10:00Z',
+            'company ' || n % 700
           from (
             select code, rank() over (order by
               case code when '75' then 0 when '92' then 1 when '69' then 2 when '31' then 3

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -51,8 +52,10 @@ public final class MartFixture {
         Map.of(
             "source", source,
             "name", name,
-            "licence", "Licence of " + name,
+            "licence", "Licence of " + name + ".",
             "attribution", "Offers by " + name,
+            "licence_fr", "Licence de " + name + ".",
+            "attribution_fr", "Offres de " + name,
             "simulated", simulated));
   }
 
@@ -77,6 +80,9 @@ public final class MartFixture {
     offer.put("remote", "UNKNOWN");
     offer.put("first_seen", "2026-11-22T10:00:00Z");
     offer.put("last_seen", "2026-11-22T10:00:00Z");
+    if (known.get("company") instanceof String company) {
+      offer.put("company_key", company.toLowerCase(Locale.ROOT));
+    }
     offer.putAll(known);
     return insert("offer", offer);
   }

@@ -42,10 +42,19 @@ final class ReportIT {
         .department("23", "Creuse", "Nouvelle-Aquitaine", 100_000)
         .department("988", "Nouvelle-Calédonie", "Nouvelle-Calédonie", 270_000);
     for (String day : List.of("2026-11-02", "2026-11-02", "2026-11-03", "2026-11-22")) {
-      mart.offer(Map.of("department_code", "75", "published_on", day, "company", " Acme "));
+      mart.offer(Map.of("department_code", "75", "published_on", day, "company", "Acme"));
     }
     mart.naming("Java", "Language").naming("SQL", "Data");
-    mart.offer(Map.of("department_code", "69", "company", "ACME", "remote", "HYBRID"));
+    mart.offer(
+        Map.of(
+            "department_code",
+            "69",
+            "company",
+            "ACME SAS",
+            "company_key",
+            "acme",
+            "remote",
+            "HYBRID"));
     mart.naming("Java", "Language");
     mart.offer(
         Map.of(
@@ -75,7 +84,7 @@ final class ReportIT {
 
     assertThat(scope.caption(ENGLISH))
         .isEqualTo(
-            "n = 10 ads, not deduplicated (an ad posted on two sites counts twice)"
+            "Simulated data (1 of 10 ads) · n = 10 ads, not deduplicated (an ad posted on two sites counts twice)"
                 + " · published from 2 November 2026 to 22 November 2026"
                 + " · sources: The Board (9) and Simulator (1)");
     assertThat(scope.lastUpdate().orElseThrow().moment()).isEqualTo("2026-11-22T10:00:00Z");
@@ -143,7 +152,7 @@ final class ReportIT {
     assertThat(section.notes().get(1))
         .isEqualTo(
             "Without a date of publication: 5 ads (50.0%);"
-                + " 1 dated after the last update are not drawn.");
+                + " 1 dated after the last collection or import are not drawn.");
   }
 
   @Test
@@ -173,6 +182,7 @@ final class ReportIT {
     assertThat(page).isEqualTo(folder.resolve("fr/index.html"));
     assertThat(Files.readString(page))
         .contains("L’entrepôt ne contient encore aucune offre")
+        .contains("Aucune donnée encore collectée ni importée")
         .doesNotContain("data-figure");
   }
 
@@ -193,8 +203,33 @@ final class ReportIT {
 
     assertThat(Report.read(mart.connection()).html(Language.EN, NOW))
         .contains("Simulated data: 1 of 10 ads are invented by the simulator.")
-        .contains("Data last updated on 22 November 2026 at 11:00")
+        .contains("Data last collected or imported on 22 November 2026 at 11:00")
         .contains("page generated on 22 November 2026 at 13:00");
+  }
+
+  @Test
+  void simulatedSource_isSaidUnderEveryFigure() throws Exception {
+    tenOffers();
+
+    String html = Report.read(mart.connection()).html(Language.FR, NOW);
+
+    assertThat(html.split("<figcaption>\\s*Données simulées \\(1 offre sur 10\\) · n = ", -1))
+        .hasSize(html.split("<figcaption>", -1).length)
+        .hasSize(4);
+  }
+
+  @Test
+  void footer_speaksTheLanguageOfThePage() throws Exception {
+    tenOffers();
+    Report report = Report.read(mart.connection());
+
+    assertThat(report.html(Language.FR, NOW))
+        .contains(
+            "<li>Offres de The Board — licence\u00a0: Licence de The Board. Données modifiées")
+        .doesNotContain("Offers by", "Licence of");
+    assertThat(report.html(Language.EN, NOW))
+        .contains("<li>Offers by The Board — licence: Licence of The Board. Data modified")
+        .doesNotContain("Offres de", "Licence de");
   }
 
   @Test

@@ -22,7 +22,8 @@ create table mart.offer (
   published_on date,
   published_at timestamptz,
   first_seen timestamptz not null,
-  last_seen timestamptz not null
+  last_seen timestamptz not null,
+  company_key text
 );
 create table mart.offer_technology (
   offer_id bigint not null,
@@ -40,5 +41,7 @@ create table mart.source (
   name text not null,
   licence text not null,
   attribution text not null,
-  simulated boolean not null
+  simulated boolean not null,
+  licence_fr text not null,
+  attribution_fr text not null
 );

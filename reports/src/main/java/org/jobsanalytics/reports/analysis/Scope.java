@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jobsanalytics.reports.text.Language;
 import org.jobsanalytics.reports.text.Words;
 import tech.tablesaw.api.Row;
 
@@ -13,7 +14,8 @@ import tech.tablesaw.api.Row;
  * What every figure of a report has in common: how many offers, of what time, from where.
  *
  * @param period the days of publication, if any offer has one
- * @param lastUpdate when an offer was last seen, if there is any
+ * @param lastUpdate when an offer was last collected or imported, if any was; an import without a
+ *     time of capture counts as one of its own time
  */
 public record Scope(
     long offers, Optional<Period> period, Optional<Update> lastUpdate, List<Source> sources) {
@@ -28,16 +30,31 @@ public record Scope(
   /** A moment, and the day that it is in Paris. */
   public record Update(Instant moment, LocalDate day) {}
 
+  /** A source's licence and what it wants said, in one language; empty if not known. */
+  public record Terms(String licence, String attribution) {
+
+    /** The sentence that they are put into ends by itself. */
+    public Terms {
+      licence = withoutFinalDot(licence);
+      attribution = withoutFinalDot(attribution);
+    }
+
+    private static String withoutFinalDot(String text) {
+      String stripped = text.strip();
+      return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
+    }
+  }
+
   /** Where offers come from, how many, and under which terms. */
-  public record Source(
-      String name, long offers, String licence, String attribution, boolean simulated) {
+  public record Source(String name, long offers, Terms english, Terms french, boolean simulated) {
 
     /** What its licence wants said, and the licence. */
     public String credit(Words words) {
-      String said = attribution.isEmpty() ? name : attribution;
-      return licence.isEmpty()
+      Terms terms = words.language() == Language.FR ? french : english;
+      String said = terms.attribution().isEmpty() ? name : terms.attribution();
+      return terms.licence().isEmpty()
           ? words.text("credit.source.unlicensed", said)
-          : words.text("credit.source", said, licence);
+          : words.text("credit.source", said, terms.licence());
     }
   }
 
@@ -68,8 +85,8 @@ public record Scope(
     return new Source(
         row.getString("name"),
         row.getLong("offers"),
-        row.getString("licence"),
-        row.getString("attribution"),
+        new Terms(row.getString("licence"), row.getString("attribution")),
+        new Terms(row.getString("licence_fr"), row.getString("attribution_fr")),
         row.getBoolean("simulated"));
   }
 
@@ -78,14 +95,20 @@ public record Scope(
     return sources.stream().filter(Source::simulated).mapToLong(Source::offers).sum();
   }
 
-  /** The line under every figure: n, that ads are not deduplicated, period, sources. */
+  /**
+   * The line under every figure: whether it is drawn from simulated data, n, that ads are not
+   * deduplicated, period, sources.
+   */
   public String caption(Words words) {
     String published =
         period
             .map(
                 days -> words.text("scope.period", words.day(days.first()), words.day(days.last())))
             .orElse(words.text("scope.no.period"));
-    return words.text("scope", offers, published, sourceList(words));
+    String counted = words.text("scope", offers, published, sourceList(words));
+    return simulatedOffers() == 0
+        ? counted
+        : words.text("scope.simulated", simulatedOffers(), offers, counted);
   }
 
   /** The sources with how many ads each gave. */

@@ -1,7 +1,7 @@
--- Companies are counted as they are written, but for case and outer blanks.
+-- Spellings of one company count once.
 select
   count(*) as offers,
-  count(distinct lower(btrim(company))) as companies,
+  count(distinct company_key) as companies,
   count(company) as with_company,
   count(*) filter (
     where coalesce(salary_min_eur_per_year, salary_max_eur_per_year) is not null

@@ -1,4 +1,4 @@
--- What all figures have in common. A publication after the last update is an error of its source.
+-- What all figures have in common. A publication after the last fetch is an error of its source.
 with last_update as (
   select max(last_seen) as moment, (max(last_seen) at time zone 'Europe/Paris')::date as day
   from mart.offer

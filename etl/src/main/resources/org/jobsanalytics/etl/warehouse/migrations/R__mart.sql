@@ -13,15 +13,19 @@ select s.source,
         from ops.run_source rs
         join ops.run r using (run_id)
         where rs.source = s.source and r.simulated
-    ) as simulated
+    ) as simulated,
+    coalesce(s.licence_fr, s.licence) as licence_fr,
+    coalesce(s.attribution_fr, s.attribution) as attribution_fr
 from core.source s
 where exists (select 1 from ops.run_source rs where rs.source = s.source);
 comment on view mart.source is 'The sources of which something was loaded, and their terms.';
 comment on column mart.source.source is 'Short lower-case name.';
 comment on column mart.source.name is 'Name for people.';
-comment on column mart.source.licence is 'The terms of use in one sentence.';
-comment on column mart.source.attribution is 'What a page that shows the data must say.';
+comment on column mart.source.licence is 'The terms of use in one sentence, in English.';
+comment on column mart.source.attribution is 'What a page that shows the data must say, in English.';
 comment on column mart.source.simulated is 'At least one run of it was generated.';
+comment on column mart.source.licence_fr is 'The terms of use in one sentence, in French if translated.';
+comment on column mart.source.attribution_fr is 'What a page that shows the data must say, in French if translated.';
 
 create view mart.department as
 select code, name, region_name, population
@@ -54,10 +58,12 @@ select o.offer_id,
     (o.published_at at time zone 'Europe/Paris')::date as published_on,
     o.published_at,
     o.first_seen,
-    s.last_seen
+    s.last_seen,
+    c.key as company_key
 from core.offer o
 join core.location l using (location_id)
-join core.offer_sighting s using (offer_id);
+join core.offer_sighting s using (offer_id)
+left join core.company c using (company_id);
 comment on view mart.offer is 'Every offer once a source, not deduplicated between sources.';
 comment on column mart.offer.offer_id is 'Key.';
 comment on column mart.offer.source is 'Where the offer comes from.';
@@ -80,6 +86,7 @@ comment on column mart.offer.published_on is 'Day of publication in Paris, null 
 comment on column mart.offer.published_at is 'Time of publication, null if not stated.';
 comment on column mart.offer.first_seen is 'Earliest fetch that showed the offer.';
 comment on column mart.offer.last_seen is 'Latest fetch that showed the offer.';
+comment on column mart.offer.company_key is 'Equal for spellings of one company, null if not named.';
 
 create view mart.offer_technology as
 select ot.offer_id, t.name as technology, t.category
