@@ -1,6 +1,8 @@
 package org.jobsanalytics.etl.extract;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.Reading;
@@ -13,6 +15,23 @@ public interface JobSource {
 
   /** The media type of the source's pages, as in {@code application/json}. */
   String mediaType();
+
+  /** The settings that the source understands; what it cannot do without is marked. */
+  List<SettingDescription> settings();
+
+  /** The hosts that {@link #fetch} may ask, with their ports if they are not the default ones. */
+  Set<String> hosts(SourceSettings settings);
+
+  /** How the source wants to be visited. */
+  Manners manners();
+
+  /**
+   * Fetches pages, without understanding more of them than where to go next.
+   *
+   * @throws org.jobsanalytics.etl.model.SourceException if the source lets us down; what was kept
+   *     by then stays
+   */
+  CrawlReport fetch(Http http, Crawl crawl, PageSink sink);
 
   /** The address that a page says it has, by canonical link or structured data. */
   Optional<String> ownUrl(String body);

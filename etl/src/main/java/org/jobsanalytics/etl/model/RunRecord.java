@@ -2,6 +2,8 @@ package org.jobsanalytics.etl.model;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One source's share of a run, as the lake's manifest tells it.
@@ -9,7 +11,11 @@ import java.util.Objects;
  * @param kind {@code crawl} or {@code import}
  * @param capturedAt when the pages were fetched; for a crawl, its start
  * @param complete everything the source announced was fetched
+ * @param inventory the crawl listed every offer of the source
  * @param simulated the offers were generated
+ * @param cursor where the next crawl goes on, if the run says
+ * @param announced how many offers the source announced, if it does
+ * @param fetched how many of them were fetched or known to be unchanged; empty for an import
  */
 public record RunRecord(
     RunId run,
@@ -19,7 +25,11 @@ public record RunRecord(
     Instant startedAt,
     Instant finishedAt,
     boolean complete,
-    boolean simulated) {
+    boolean inventory,
+    boolean simulated,
+    Optional<String> cursor,
+    OptionalInt announced,
+    OptionalInt fetched) {
 
   public RunRecord {
     Objects.requireNonNull(run, "run");
@@ -28,5 +38,25 @@ public record RunRecord(
     Objects.requireNonNull(capturedAt, "capturedAt");
     Objects.requireNonNull(startedAt, "startedAt");
     Objects.requireNonNull(finishedAt, "finishedAt");
+    Objects.requireNonNull(cursor, "cursor");
+    Objects.requireNonNull(announced, "announced");
+    Objects.requireNonNull(fetched, "fetched");
+  }
+
+  /** An import's share: it is never complete, and counts no slices. */
+  public static RunRecord ofImport(RunId run, SourceId source, Instant at) {
+    return new RunRecord(
+        run,
+        source,
+        "import",
+        at,
+        at,
+        at,
+        false,
+        false,
+        false,
+        Optional.empty(),
+        OptionalInt.empty(),
+        OptionalInt.empty());
   }
 }

@@ -10,7 +10,17 @@ public final class SourceException extends RuntimeException {
     /** The body is not what the source's contract says. */
     UNEXPECTED_BODY,
     /** A limit on pages, bytes or loops was reached before the source's end. */
-    LIMIT_REACHED
+    LIMIT_REACHED,
+    /** The source wants no visitor like us: 403, a challenge, or its robots.txt. */
+    BLOCKED,
+    /** The source's keys are missing, wrong or expired. */
+    UNAUTHORISED,
+    /** The source says that the request itself is wrong. */
+    REFUSED,
+    /** The source does not answer, or only with errors, also after retries. */
+    UNAVAILABLE,
+    /** What the source allows in a day, week or month is used up. */
+    QUOTA_SPENT
   }
 
   private final Code code;

@@ -1,9 +1,18 @@
 package org.jobsanalytics.etl.extract.sources;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jobsanalytics.etl.extract.Crawl;
+import org.jobsanalytics.etl.extract.CrawlReport;
+import org.jobsanalytics.etl.extract.Http;
 import org.jobsanalytics.etl.extract.JobSource;
+import org.jobsanalytics.etl.extract.Manners;
+import org.jobsanalytics.etl.extract.PageSink;
+import org.jobsanalytics.etl.extract.SettingDescription;
+import org.jobsanalytics.etl.extract.SourceSettings;
 import org.jobsanalytics.etl.model.OfferDraft;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.Reading;
@@ -14,6 +23,9 @@ import org.jobsanalytics.etl.model.SourceId;
  * page is {@code {"results":[…]}}. Terms: every displayed ad says "Jobs by Adzuna" with a link;
  * publishing aggregates needs their consent.
  *
+ * <p>The cursor is the time up to which offers are fetched; the list is read from the newest offer
+ * on until a page is wholly older. The source counts ages in days.
+ *
  * <p>An offer is rejected if its id, title, description, place or date is of another type than the
  * API says, or if it has no id; anything else is read or left out. The description is cut at 500
  * characters by the source. There is no date of update. The pay's period and currency are not
@@ -22,7 +34,18 @@ import org.jobsanalytics.etl.model.SourceId;
  */
 final class Adzuna implements JobSource {
 
-  private static final SourceId ID = new SourceId("adzuna");
+  static final SourceId ID = new SourceId("adzuna");
+  static final String APP_ID = "app-id";
+  static final String APP_KEY = "app-key";
+
+  private static final String API = "https://api.adzuna.com";
+  private static final Duration PACE = Duration.ofSeconds(2);
+  private static final List<Manners.Limit> LIMITS =
+      List.of(
+          new Manners.Limit(25, Duration.ofMinutes(1)),
+          new Manners.Limit(250, Duration.ofDays(1)),
+          new Manners.Limit(1_000, Duration.ofDays(7)),
+          new Manners.Limit(2_500, Duration.ofDays(30)));
 
   private static final OfferShape SHAPE =
       new OfferShape(
@@ -51,6 +74,34 @@ final class Adzuna implements JobSource {
   @Override
   public String mediaType() {
     return "application/json";
+  }
+
+  @Override
+  public List<SettingDescription> settings() {
+    return List.of(
+        SourceAddress.described(API),
+        new SettingDescription(APP_ID, true, true, "the application's identifier"),
+        new SettingDescription(APP_KEY, true, true, "the application's key"));
+  }
+
+  @Override
+  public Set<String> hosts(SourceSettings settings) {
+    return Set.of(address(settings).host());
+  }
+
+  /** What Adzuna's terms allow an application; a month counts as 30 days. */
+  @Override
+  public Manners manners() {
+    return new Manners(PACE, false, LIMITS, 0);
+  }
+
+  @Override
+  public CrawlReport fetch(Http http, Crawl crawl, PageSink sink) {
+    return new AdzunaCrawl(this, http, crawl, sink).run();
+  }
+
+  static SourceAddress address(SourceSettings settings) {
+    return SourceAddress.of(ID, settings, SourceAddress.SETTING, API);
   }
 
   @Override

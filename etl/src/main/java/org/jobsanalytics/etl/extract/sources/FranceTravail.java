@@ -1,10 +1,19 @@
 package org.jobsanalytics.etl.extract.sources;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobsanalytics.etl.extract.Crawl;
+import org.jobsanalytics.etl.extract.CrawlReport;
+import org.jobsanalytics.etl.extract.Http;
 import org.jobsanalytics.etl.extract.JobSource;
+import org.jobsanalytics.etl.extract.Manners;
+import org.jobsanalytics.etl.extract.PageSink;
+import org.jobsanalytics.etl.extract.SettingDescription;
+import org.jobsanalytics.etl.extract.SourceSettings;
 import org.jobsanalytics.etl.model.OfferDraft;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.Reading;
@@ -18,6 +27,10 @@ import org.jobsanalytics.etl.model.SourceId;
  * <p>Reuse under its "Licence de réutilisation": show the source, the last update and a link, say
  * that data was modified, drop what was withdrawn.
  *
+ * <p>The cursor is the time up to which creation dates are covered. A crawl that begins there sees
+ * new offers only: one that was changed or withdrawn is met by a full crawl, which the licence asks
+ * for every 24 hours. A full crawl's inventory is of the offers created in its window.
+ *
  * <p>An offer is rejected if its id, title, description, place or dates are of another type than
  * the API says, or if it has no id; anything else is read or left out. The recruiter's and the
  * agency's contacts are never read. Of the pay's complements nothing is read: they name benefits
@@ -25,7 +38,17 @@ import org.jobsanalytics.etl.model.SourceId;
  */
 final class FranceTravail implements JobSource {
 
-  private static final SourceId ID = new SourceId("francetravail");
+  static final SourceId ID = new SourceId("francetravail");
+  static final String CLIENT_ID = "client-id";
+  static final String CLIENT_SECRET = "client-secret";
+
+  private static final String TOKEN_ADDRESS = "token-address";
+  private static final String API = "https://api.francetravail.io";
+  private static final String TOKENS = "https://entreprise.francetravail.fr";
+
+  /** Documents say 3, 4 or 10 requests a second. */
+  private static final Duration PACE = Duration.ofMillis(334);
+
   private static final int NO_CONTENT = 204;
 
   private static final OfferShape SHAPE =
@@ -69,6 +92,38 @@ final class FranceTravail implements JobSource {
   @Override
   public String mediaType() {
     return "application/json";
+  }
+
+  @Override
+  public List<SettingDescription> settings() {
+    return List.of(
+        SourceAddress.described(API),
+        new SettingDescription(TOKEN_ADDRESS, false, false, "where tokens come from; " + TOKENS),
+        new SettingDescription(CLIENT_ID, true, true, "the application's identifier"),
+        new SettingDescription(CLIENT_SECRET, true, true, "the application's secret key"));
+  }
+
+  @Override
+  public Set<String> hosts(SourceSettings settings) {
+    return Set.copyOf(List.of(address(settings).host(), tokenAddress(settings).host()));
+  }
+
+  @Override
+  public Manners manners() {
+    return new Manners(PACE, false, List.of(), 0);
+  }
+
+  @Override
+  public CrawlReport fetch(Http http, Crawl crawl, PageSink sink) {
+    return new FranceTravailCrawl(this, http, crawl, sink).run();
+  }
+
+  static SourceAddress address(SourceSettings settings) {
+    return SourceAddress.of(ID, settings, SourceAddress.SETTING, API);
+  }
+
+  static SourceAddress tokenAddress(SourceSettings settings) {
+    return SourceAddress.of(ID, settings, TOKEN_ADDRESS, TOKENS);
   }
 
   @Override

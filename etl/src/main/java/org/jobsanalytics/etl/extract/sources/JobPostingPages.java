@@ -1,10 +1,19 @@
 package org.jobsanalytics.etl.extract.sources;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jobsanalytics.etl.extract.Crawl;
+import org.jobsanalytics.etl.extract.CrawlReport;
+import org.jobsanalytics.etl.extract.Http;
 import org.jobsanalytics.etl.extract.JobSource;
+import org.jobsanalytics.etl.extract.Manners;
+import org.jobsanalytics.etl.extract.PageSink;
+import org.jobsanalytics.etl.extract.SettingDescription;
+import org.jobsanalytics.etl.extract.SourceSettings;
 import org.jobsanalytics.etl.model.OfferDraft;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.Reading;
@@ -15,11 +24,19 @@ import org.jobsanalytics.etl.model.SourceId;
  * Any web page with schema.org JobPostings, in JSON-LD or else in microdata. Which licence applies
  * is the crawled site's affair.
  *
+ * <p>There is no cursor: sitemaps and what is known decide what is fetched. A page whose offer is
+ * known by another address than its own counts as new each time.
+ *
  * <p>A posting is rejected only if it has neither address, identifier nor title to know it by.
  */
 final class JobPostingPages implements JobSource {
 
+  static final String SITES = "sites";
+  static final String URL_PATTERN = "url-pattern";
+  static final String MOST_PAGES = "max-pages";
+
   private static final SourceId ID = new SourceId("jobposting");
+  private static final Duration PACE = Duration.ofSeconds(2);
 
   @Override
   public SourceId id() {
@@ -29,6 +46,32 @@ final class JobPostingPages implements JobSource {
   @Override
   public String mediaType() {
     return "text/html";
+  }
+
+  @Override
+  public List<SettingDescription> settings() {
+    return List.of(
+        new SettingDescription(
+            SITES, true, false, "addresses of sites or of their sitemaps, between commas"),
+        new SettingDescription(
+            URL_PATTERN, false, false, "regular expression found in job pages' addresses; all"),
+        new SettingDescription(
+            MOST_PAGES, false, false, "how many pages may be fetched at a time; 10000"));
+  }
+
+  @Override
+  public Set<String> hosts(SourceSettings settings) {
+    return JobSites.of(ID, settings).hosts();
+  }
+
+  @Override
+  public Manners manners() {
+    return new Manners(PACE, true, List.of(), 0);
+  }
+
+  @Override
+  public CrawlReport fetch(Http http, Crawl crawl, PageSink sink) {
+    return new JobPostingCrawl(this, new Visitor(http, crawl, sink)).run();
   }
 
   @Override
@@ -49,6 +92,9 @@ final class JobPostingPages implements JobSource {
     Optional<Reading> notOk = HttpStatus.unlessOk(page);
     if (notOk.isPresent()) {
       return notOk.stream();
+    }
+    if (Sitemap.is(page.body())) {
+      return Stream.of(new Reading.NoOffer("sitemap"));
     }
     HtmlPage html = HtmlPage.scan(page.body());
     LinkedData data = LinkedData.read(html.linkedData());

@@ -8,7 +8,14 @@ import org.jobsanalytics.etl.extract.JobSource;
 public final class Sources {
 
   private static final List<JobSource> ALL =
-      List.of(new Adzuna(), new FranceTravail(), new JobPostingPages(), new WelcomeToTheJungle());
+      List.of(
+          new Adzuna(),
+          new FranceTravail(),
+          new Greenhouse(),
+          new JobPostingPages(),
+          new Lever(),
+          new SmartRecruiters(),
+          new WelcomeToTheJungle());
 
   private Sources() {}
 

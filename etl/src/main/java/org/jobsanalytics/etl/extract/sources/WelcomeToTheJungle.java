@@ -1,10 +1,19 @@
 package org.jobsanalytics.etl.extract.sources;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jobsanalytics.etl.extract.Crawl;
+import org.jobsanalytics.etl.extract.CrawlReport;
+import org.jobsanalytics.etl.extract.Http;
 import org.jobsanalytics.etl.extract.JobSource;
+import org.jobsanalytics.etl.extract.Manners;
+import org.jobsanalytics.etl.extract.PageSink;
+import org.jobsanalytics.etl.extract.SettingDescription;
+import org.jobsanalytics.etl.extract.SourceSettings;
 import org.jobsanalytics.etl.model.OfferDraft;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.Reading;
@@ -20,10 +29,15 @@ import org.jobsanalytics.etl.model.SourceId;
  * famous-bakery/baker_paris}: every page has it, whatever its language and its generation of
  * markup, the sitemap has it too, and so it is known even of a page that is gone. The site's
  * reference of the job is in none of the addresses.
+ *
+ * <p>There is no cursor: the sitemaps list every job, and what is known decides what is fetched.
  */
 final class WelcomeToTheJungle implements JobSource {
 
   private static final SourceId ID = new SourceId("wttj");
+  private static final String SITE = "https://www.welcometothejungle.com";
+  private static final Duration PACE = Duration.ofSeconds(1);
+  private static final int CHALLENGE = 202;
 
   @Override
   public SourceId id() {
@@ -36,6 +50,30 @@ final class WelcomeToTheJungle implements JobSource {
   }
 
   @Override
+  public List<SettingDescription> settings() {
+    return List.of(SourceAddress.described(SITE));
+  }
+
+  @Override
+  public Set<String> hosts(SourceSettings settings) {
+    return Set.of(address(settings).host());
+  }
+
+  @Override
+  public Manners manners() {
+    return new Manners(PACE, true, List.of(), CHALLENGE);
+  }
+
+  @Override
+  public CrawlReport fetch(Http http, Crawl crawl, PageSink sink) {
+    return new WelcomeToTheJungleCrawl(this, new Visitor(http, crawl, sink)).run();
+  }
+
+  static SourceAddress address(SourceSettings settings) {
+    return SourceAddress.of(ID, settings, SourceAddress.SETTING, SITE);
+  }
+
+  @Override
   public Optional<String> ownUrl(String body) {
     return JunglePage.of(body).address().map(PageAddress::url);
   }
@@ -45,6 +83,9 @@ final class WelcomeToTheJungle implements JobSource {
     Optional<Reading> notOk = HttpStatus.unlessOk(page);
     if (notOk.isPresent()) {
       return notOk.stream();
+    }
+    if (Sitemap.is(page.body())) {
+      return Stream.of(new Reading.NoOffer("sitemap"));
     }
     JunglePage jungle = JunglePage.of(page.body());
     LinkedData data = LinkedData.read(jungle.html().linkedData());

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What every source promises, over its folder of pages. What is read from {@code page.json} stands
- * beside it in {@code page.json.txt}; {@code -Dgolden.update} writes it anew.
+ * beside it in {@code page.json.txt}; {@code -Dgolden.update} writes it anew. Where the page came
+ * from may stand in {@code page.json.url}.
  */
 class SourceContractTest {
 
@@ -29,7 +30,7 @@ class SourceContractTest {
   static List<Arguments> pages() throws IOException {
     try (Stream<Path> files = Files.walk(FIXTURES)) {
       return files
-          .filter(file -> file.toString().endsWith(".json") || file.toString().endsWith(".html"))
+          .filter(file -> file.toString().matches(".*\\.(json|html|xml)"))
           .sorted()
           .map(file -> Arguments.of(file.getParent().getFileName().toString(), file))
           .toList();
@@ -89,6 +90,8 @@ class SourceContractTest {
   }
 
   private static RawPage page(String source, Path file) throws IOException {
-    return Pages.of(Sources.byName(source), Files.readString(file));
+    Path url = file.resolveSibling(file.getFileName() + ".url");
+    String address = Files.exists(url) ? Files.readString(url).strip() : "file:page";
+    return Pages.at(address, 200, Sources.byName(source), Files.readString(file));
   }
 }

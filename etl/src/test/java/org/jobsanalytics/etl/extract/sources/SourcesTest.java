@@ -12,7 +12,15 @@ class SourcesTest {
   void all_asked_sortsByNameWithoutRepeating() {
     var names = Sources.all().stream().map(source -> source.id().value()).toList();
 
-    assertThat(names).containsExactly("adzuna", "francetravail", "jobposting", "wttj");
+    assertThat(names)
+        .containsExactly(
+            "adzuna",
+            "francetravail",
+            "greenhouse",
+            "jobposting",
+            "lever",
+            "smartrecruiters",
+            "wttj");
   }
 
   @Test
@@ -26,6 +34,7 @@ class SourcesTest {
   void byName_unknown_saysWhichThereAre() {
     assertThatThrownBy(() -> Sources.byName("adzna"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no such source: adzna; known: adzuna, francetravail, jobposting, wttj");
+        .hasMessage(
+            "no such source: adzna; known: adzuna, francetravail, greenhouse, jobposting, lever, smartrecruiters, wttj");
   }
 }

@@ -1,0 +1,33 @@
+package org.jobsanalytics.etl.model;
+
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * A share of a crawl that can be counted: a day and département of a search, a sitemap, a board.
+ *
+ * @param name as in {@code 2026-11-21 75}
+ * @param announced how many offers the source said there are; empty if it says nothing
+ * @param fetched how many were fetched, or known to be unchanged
+ * @param allowedDrift how far the two may differ, because offers come and go while one reads
+ */
+public record Slice(String name, OptionalInt announced, int fetched, int allowedDrift) {
+
+  public Slice {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(announced, "announced");
+    if (fetched < 0 || allowedDrift < 0) {
+      throw new IllegalArgumentException("counts are not negative, in slice " + name);
+    }
+  }
+
+  /** Announced less fetched; 0 if nothing was announced. */
+  public int drift() {
+    return announced.isPresent() ? announced.getAsInt() - fetched : 0;
+  }
+
+  /** Whether what was announced was fetched. */
+  public boolean isComplete() {
+    return Math.abs(drift()) <= allowedDrift;
+  }
+}
