@@ -33,6 +33,8 @@ final class ArchitectureTest {
           .definedBy("..etl.normalise..")
           .layer("warehouse")
           .definedBy("..etl.warehouse..")
+          .layer("simulator")
+          .definedBy("..etl.simulator..")
           .layer("pipeline")
           .definedBy("..etl.pipeline..")
           .layer("cli")
@@ -51,6 +53,10 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("pipeline", "cli")
           .whereLayer("warehouse")
           .mayOnlyBeAccessedByLayers("pipeline", "cli")
+          .whereLayer("simulator")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("simulator")
+          .mayOnlyAccessLayers("model")
           .whereLayer("model")
           .mayNotAccessAnyLayer()
           .whereLayer("settings")
@@ -120,6 +126,26 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule webIsAtHomeInExtract =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..etl.extract")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "okhttp3..", "okio..", "dev.failsafe..", "crawlercommons..", "java.net.http..")
+          .because("PoliteHttp is the only way out");
+
+  @ArchTest
+  static final ArchRule progressBarIsAtHomeInCli =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..etl.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("me.tongfei..");
 
   @ArchTest
   static final ArchRule trieIsAtHomeInNormalise =

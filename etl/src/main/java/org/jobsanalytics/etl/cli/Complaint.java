@@ -9,6 +9,7 @@ import org.jobsanalytics.etl.warehouse.WarehouseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Says in a sentence why a command failed; only what nobody foresaw comes with its stack trace. */
@@ -24,6 +25,14 @@ final class Complaint implements IExecutionExceptionHandler {
     }
     command.getErr().println(failure.getMessage());
     return failure instanceof SettingsException ? ExitCode.USAGE : ExitCode.SOFTWARE;
+  }
+
+  /** The sentence, and where help is; not the help itself, in which the sentence would drown. */
+  static int aboutUsage(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    command.getErr().println(failure.getMessage());
+    command.getErr().println("help: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
   }
 
   private static boolean isForeseen(Exception failure) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example: jobs import --load --source francetravail captures/2026-11-22"})
 final class ImportCommand implements Callable<Integer> {
 
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
   private final Session session;
 
   @Spec private CommandSpec spec;
@@ -44,8 +47,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--captured-at",
       paramLabel = "TIME",
+      converter = CaptureTime.Converter.class,
       description = "When it gave them, as in 2026-11-22T08:00:00Z; now, if left out.")
-  private Optional<Instant> capturedAt;
+  private Optional<CaptureTime> capturedAt;
 
   @Option(names = "--load", description = "Load the warehouse afterwards.")
   private boolean load;
@@ -67,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
     InstantSource clock = InstantSource.system();
     Import step =
         new Import(session.lake(), session.settings().pageLimitBytes(), clock, new SecureRandom());
-    Manifest manifest = step.run(source(), files(), capturedAt.orElseGet(clock::instant));
+    Manifest manifest = step.run(source(), files(), capturedAt(clock.instant()));
     PrintWriter target = load ? session.err() : session.out();
     target.printf(
         Locale.ROOT,
@@ -77,6 +81,16 @@ final class ImportCommand implements Callable<Integer> {
         manifest.run(),
         session.settings().lake());
     return load ? new LoadStep(session, form).run() : 0;
+  }
+
+  private Instant capturedAt(Instant now) {
+    Instant at = capturedAt.map(CaptureTime::instant).orElse(now);
+    if (at.isBefore(EARLIEST) || at.isAfter(now.plus(Duration.ofDays(1)))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--captured-at: expected a time from 2000 to now, was " + at + "; newer states win");
+    }
+    return at;
   }
 
   private JobSource source() {

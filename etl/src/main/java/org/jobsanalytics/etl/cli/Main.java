@@ -50,17 +50,27 @@ public final class Main implements Runnable {
     }
   }
 
+  /** Runs one more command in an open session. */
+  static int execute(Session session, String... arguments) {
+    return commandLine(session).execute(arguments);
+  }
+
   private static CommandLine commandLine(Session session) {
     CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(new DemoCommand(session));
+    line.addSubcommand(new RunCommand(session));
+    line.addSubcommand(new ExtractCommand(session));
     line.addSubcommand(new ImportCommand(session));
     line.addSubcommand(new LoadCommand(session));
     line.addSubcommand(new MigrateCommand(session));
+    line.addSubcommand(new SimulateCommand(session));
     for (ExtraCommand extra : ServiceLoader.load(ExtraCommand.class)) {
       line.addSubcommand(extra.command(session));
     }
     line.setOut(session.out());
     line.setErr(session.err());
     line.setExecutionExceptionHandler(new Complaint());
+    line.setParameterExceptionHandler(Complaint::aboutUsage);
     line.setUsageHelpWidth(100);
     return line;
   }

@@ -2,8 +2,13 @@ package org.jobsanalytics.etl.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jobsanalytics.etl.extract.SettingDescription;
+import org.jobsanalytics.etl.extract.sources.Sources;
 import org.jobsanalytics.etl.lake.DataLake;
 import org.jobsanalytics.etl.lake.DirectoryLake;
 import org.jobsanalytics.etl.settings.Settings;
@@ -39,9 +44,37 @@ public final class Session implements AutoCloseable {
    */
   public Settings settings() {
     if (settings.isEmpty()) {
-      settings = Optional.of(SettingsReader.read(variables, Path.of("").toAbsolutePath()));
+      settings =
+          Optional.of(
+              SettingsReader.read(variables, Path.of("").toAbsolutePath(), namesOfSources()));
     }
     return settings.get();
+  }
+
+  private static Map<String, Set<String>> namesOfSources() {
+    return Sources.all().stream()
+        .collect(
+            Collectors.toMap(
+                source -> source.id().value(),
+                source ->
+                    source.settings().stream()
+                        .map(SettingDescription::name)
+                        .collect(Collectors.toSet())));
+  }
+
+  /**
+   * A session of the same process whose sources are imitated, and which keeps everything in {@code
+   * folder}, apart from what is real.
+   *
+   * @param imitations the variables that say where the imitations are
+   */
+  Session imitating(Map<String, String> imitations, Path folder) {
+    Map<String, String> others = new HashMap<>(variables);
+    others.putAll(imitations);
+    others.put("JOBS_SIMULATED", "true");
+    Session session = new Session(others, out, err);
+    session.settings = Optional.of(session.settings().in(folder));
+    return session;
   }
 
   /** The warehouse, of this build's version; open until the session ends. */

@@ -1,15 +1,21 @@
 package org.jobsanalytics.etl.lake;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.SourceId;
 
@@ -17,7 +23,12 @@ import org.jobsanalytics.etl.model.SourceId;
 final class LakeJson {
 
   private static final ObjectMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              // What was written is read: a page's size is limited where it comes in.
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+                  .build())
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -26,14 +37,15 @@ final class LakeJson {
   private LakeJson() {}
 
   static String line(RawPage page) {
-    return JSON.createObjectNode()
-        .put("source", page.source().value())
+    ObjectNode line = JSON.createObjectNode();
+    line.put("source", page.source().value())
         .put("url", page.url())
         .put("fetchedAt", page.fetchedAt().toString())
-        .put("status", page.status())
-        .put("mediaType", page.mediaType())
-        .put("body", page.body())
-        .toString();
+        .put("status", page.status());
+    if (!page.headers().isEmpty()) {
+      line.set("headers", JSON.valueToTree(page.headers()));
+    }
+    return line.put("mediaType", page.mediaType()).put("body", page.body()).toString();
   }
 
   static RawPage page(String line, String where) {
@@ -44,6 +56,7 @@ final class LakeJson {
           page.path("url").asText(),
           Instant.parse(page.path("fetchedAt").asText()),
           page.path("status").asInt(),
+          headers(page.path("headers")),
           page.path("mediaType").asText(),
           page.path("body").asText());
     } catch (JsonProcessingException | DateTimeParseException | IllegalArgumentException e) {
@@ -51,11 +64,26 @@ final class LakeJson {
     }
   }
 
-  static byte[] bytes(Manifest manifest) {
+  private static SortedMap<String, String> headers(JsonNode headers) {
+    SortedMap<String, String> read = new TreeMap<>();
+    headers.properties().forEach(header -> read.put(header.getKey(), header.getValue().asText()));
+    return read;
+  }
+
+  static byte[] bytes(Record manifestOrStart) {
     try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifestOrStart);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a manifest can always be written", e);
+      throw new IllegalStateException("records can always be written", e);
+    }
+  }
+
+  static CrawlStart start(byte[] bytes, String where) {
+    try {
+      return JSON.readValue(bytes, CrawlStart.class);
+    } catch (IOException | NullPointerException e) {
+      throw new LakeException(
+          "lake: expected a crawl's start at " + where + ": " + firstLine(e), e);
     }
   }
 
@@ -63,8 +91,11 @@ final class LakeJson {
     Manifest manifest;
     try {
       manifest = JSON.readValue(bytes, Manifest.class);
-    } catch (java.io.IOException | NullPointerException e) {
+    } catch (IOException e) {
       throw new LakeException("lake: expected a manifest at " + where + ": " + firstLine(e), e);
+    }
+    if (manifest == null || !manifest.isWhole()) {
+      throw new LakeException("lake: expected a manifest at " + where + ", was a part of one");
     }
     if (manifest.version() != Manifest.VERSION) {
       throw new LakeException(

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jobsanalytics.etl.model.RunId;
+import org.jobsanalytics.etl.model.Slice;
 import org.jobsanalytics.etl.model.SourceId;
 
 /**
@@ -14,6 +18,8 @@ import org.jobsanalytics.etl.model.SourceId;
  * @param kind whether the pages were crawled, or imported from files
  * @param capturedAt when the pages were fetched; for a crawl, its start
  * @param complete whether everything the source announced was fetched; an import never knows
+ * @param inventory whether the slices list every offer of the source, so that one missing is gone
+ * @param cursor what the next crawl of this source goes on from; empty if it must start anew
  */
 public record Manifest(
     int version,
@@ -24,7 +30,10 @@ public record Manifest(
     @JsonFormat(shape = JsonFormat.Shape.STRING) Instant startedAt,
     @JsonFormat(shape = JsonFormat.Shape.STRING) Instant finishedAt,
     boolean complete,
+    boolean inventory,
     boolean simulated,
+    String cursor,
+    List<SliceCount> slices,
     List<Part> parts) {
 
   /** The form written today. */
@@ -47,8 +56,42 @@ public record Manifest(
    */
   public record Part(String name, String sha256, long bytes, int pages) {}
 
+  /**
+   * What a slice announced and brought.
+   *
+   * @param announced −1 if the source says nothing
+   */
+  public record SliceCount(String name, int announced, int fetched, int allowedDrift) {
+
+    static SliceCount of(Slice slice) {
+      return new SliceCount(
+          slice.name(), slice.announced().orElse(-1), slice.fetched(), slice.allowedDrift());
+    }
+  }
+
   public Manifest {
-    parts = List.copyOf(parts);
+    cursor = cursor == null ? "" : cursor; // Written before there were cursors.
+    slices = slices == null ? List.of() : List.copyOf(slices);
+    parts = parts == null ? List.of() : List.copyOf(parts);
+  }
+
+  /** Whether everything is there that was in the first version of this form. */
+  boolean isWhole() {
+    return version > 0
+        && Stream.of(run, source, kind, capturedAt, startedAt, finishedAt)
+            .allMatch(Objects::nonNull);
+  }
+
+  /** The offers that all slices announced; empty if one of them says nothing. */
+  public OptionalInt announced() {
+    return slices.isEmpty() || slices.stream().anyMatch(slice -> slice.announced() < 0)
+        ? OptionalInt.empty()
+        : OptionalInt.of(slices.stream().mapToInt(SliceCount::announced).sum());
+  }
+
+  /** The offers that all slices brought, or knew to be unchanged. */
+  public int fetched() {
+    return slices.stream().mapToInt(SliceCount::fetched).sum();
   }
 
   public RunId runId() {

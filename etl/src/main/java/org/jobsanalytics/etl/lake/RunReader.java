@@ -1,15 +1,9 @@
 package org.jobsanalytics.etl.lake;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
-import java.util.zip.GZIPInputStream;
 import org.jobsanalytics.etl.model.PagePointer;
 import org.jobsanalytics.etl.model.RawPage;
 
@@ -22,13 +16,34 @@ public final class RunReader {
     this.lake = lake;
   }
 
-  /** The finished runs, the oldest first; runs of several sources are one manifest a source. */
-  public List<Manifest> runs() {
+  /** The keys of the manifests of all finished runs, the oldest run first. */
+  public List<String> manifests() {
     return lake.list(RunFolder.RAW).stream()
         .filter(key -> key.endsWith("/" + RunFolder.MANIFEST))
-        .map(key -> LakeJson.manifest(lake.read(key), key))
-        .sorted(Comparator.comparing(Manifest::run).thenComparing(Manifest::source))
+        .sorted(Comparator.comparing(RunReader::run).thenComparing(Comparator.naturalOrder()))
         .toList();
+  }
+
+  private static String run(String key) {
+    return key.substring(key.indexOf("/run=") + 1);
+  }
+
+  /**
+   * The manifest of that key.
+   *
+   * @throws LakeException if it is none
+   */
+  public Manifest manifest(String key) {
+    return LakeJson.manifest(lake.read(key), key);
+  }
+
+  /**
+   * The manifests of all finished runs, the oldest first.
+   *
+   * @throws LakeException if one of them is none
+   */
+  public List<Manifest> runs() {
+    return manifests().stream().map(this::manifest).toList();
   }
 
   /**
@@ -56,27 +71,11 @@ public final class RunReader {
               key,
               sha256));
     }
-    int line = 0;
-    try (BufferedReader lines = unpack(packed)) {
-      for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-        line++;
-        PagePointer pointer = new PagePointer(key, line);
-        receiver.accept(pointer, LakeJson.page(text, pointer.toString()));
-      }
-    } catch (IOException e) {
-      throw new LakeException("lake: cannot unpack " + key + ": " + e, e);
-    }
-    if (line != part.pages()) {
+    int pages = PackedPages.read(key, packed, receiver);
+    if (pages != part.pages()) {
       throw new LakeException(
           String.format(
-              Locale.ROOT, "lake: expected %d pages in %s, was %d", part.pages(), key, line));
+              Locale.ROOT, "lake: expected %d pages in %s, was %d", part.pages(), key, pages));
     }
-  }
-
-  private static BufferedReader unpack(byte[] packed) throws IOException {
-    return new BufferedReader(
-        new InputStreamReader(
-            new GZIPInputStream(new ByteArrayInputStream(packed), 64 * 1024),
-            StandardCharsets.UTF_8));
   }
 }

@@ -2,6 +2,7 @@ package org.jobsanalytics.etl.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,10 +26,7 @@ public final class CaptureFiles {
     for (Path path : paths) {
       List<Path> found = filesOf(path);
       if (found.isEmpty()) {
-        errors.add(
-            Files.exists(path)
-                ? "expected captured responses, was an empty folder: " + path
-                : "expected a file or folder, was nothing: " + path);
+        errors.add(complaint(path));
       }
       files.addAll(found);
     }
@@ -38,14 +36,25 @@ public final class CaptureFiles {
     return files;
   }
 
+  private static String complaint(Path path) {
+    if (Files.isDirectory(path)) {
+      return "expected captured responses, was an empty folder: " + path;
+    }
+    // A pipe gives its bytes only once, and an import reads twice.
+    return Files.exists(path)
+        ? "expected a file or folder, was something else (a pipe or device): " + path
+        : "expected a file or folder, was nothing: " + path;
+  }
+
   private static List<Path> filesOf(Path path) {
     if (!Files.isDirectory(path)) {
-      return Files.exists(path) ? List.of(path) : List.of();
+      return Files.isRegularFile(path) ? List.of(path) : List.of();
     }
-    try (Stream<Path> inside = Files.walk(path)) {
+    try (Stream<Path> inside = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
       return inside.filter(file -> isCapture(path, file)).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + path + ": " + e.getMessage(), e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalArgumentException(
+          "expected a folder that can be read, was " + path + ": " + e.getMessage(), e);
     }
   }
 

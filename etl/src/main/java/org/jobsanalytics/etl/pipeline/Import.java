@@ -42,9 +42,8 @@ public final class Import {
             lake,
             source.id(),
             RunId.at(start, random.nextInt()),
-            Manifest.Kind.IMPORT,
             new RunWriter.Times(capturedAt, start));
     files.forEach(file -> writer.add(reader.read(file)));
-    return writer.finish(clock.instant(), false);
+    return writer.finish(clock.instant());
   }
 }

@@ -1,9 +1,12 @@
 package org.jobsanalytics.etl.pipeline;
 
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jobsanalytics.etl.extract.sources.Sources;
 import org.jobsanalytics.etl.lake.LakeException;
@@ -44,15 +47,16 @@ public final class Load {
     List<Ledger> ledgers = new ArrayList<>();
     List<String> failures = new ArrayList<>();
     int loadedBefore = 0;
-    for (Manifest manifest : lake.runs()) {
-      if (warehouse.isLoaded(manifest.runId(), manifest.sourceId())) {
-        loadedBefore++;
-        continue;
-      }
+    for (String key : lake.manifests()) {
       try {
-        ledgers.add(load(manifest));
-      } catch (LakeException | SQLException e) {
-        failures.add(manifest.source() + " " + manifest.run() + ": " + e.getMessage());
+        Manifest manifest = lake.manifest(key);
+        if (warehouse.isLoaded(manifest.runId(), manifest.sourceId())) {
+          loadedBefore++;
+        } else {
+          ledgers.add(load(manifest));
+        }
+      } catch (LakeException | SQLException | UncheckedIOException | IllegalArgumentException e) {
+        failures.add(key + ": " + e.getMessage());
       }
     }
     return new LoadSummary(ledgers, failures, loadedBefore);
@@ -73,7 +77,7 @@ public final class Load {
     }
   }
 
-  private static RunRecord record(Manifest manifest) {
+  static RunRecord record(Manifest manifest) {
     return new RunRecord(
         manifest.runId(),
         manifest.sourceId(),
@@ -82,6 +86,12 @@ public final class Load {
         manifest.startedAt(),
         manifest.finishedAt(),
         manifest.complete(),
-        manifest.simulated());
+        manifest.inventory(),
+        manifest.simulated(),
+        Optional.of(manifest.cursor()).filter(cursor -> !cursor.isEmpty()),
+        manifest.announced(),
+        manifest.kind() == Manifest.Kind.IMPORT
+            ? OptionalInt.empty()
+            : OptionalInt.of(manifest.fetched()));
   }
 }

@@ -1,6 +1,7 @@
 package org.jobsanalytics.etl.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobsanalytics.etl.extract.JobSource;
 import org.jobsanalytics.etl.model.Ledger;
@@ -34,6 +35,7 @@ final class PageReader {
       readings = stream.toList();
     }
     readings.forEach(reading -> handOn(reading, pointer, page));
+    failure(readings).ifPresent(rejection -> load.rejectPage(pointer, masked(rejection)));
     count(readings);
   }
 
@@ -42,9 +44,24 @@ final class PageReader {
         .<Runnable>fold(
             found -> () -> normalise(found, pointer, page),
             offer -> () -> load.reject(pointer, offer.offset(), masked(offer.rejection())),
-            rest -> () -> load.rejectPage(pointer, masked(rest.rejection())),
+            rest -> () -> {}, // All of a page's own failures are one row.
             none -> () -> {})
         .run();
+  }
+
+  /** The first failure of the page itself, and how many more there are. */
+  private static Optional<Rejection> failure(List<Reading> readings) {
+    List<Rejection> failures =
+        readings.stream()
+            .filter(Reading.UnreadablePage.class::isInstance)
+            .map(reading -> ((Reading.UnreadablePage) reading).rejection())
+            .toList();
+    if (failures.size() < 2) {
+      return failures.stream().findFirst();
+    }
+    Rejection first = failures.get(0);
+    String detail = "first of " + failures.size() + " failures: " + first.detail();
+    return Optional.of(new Rejection(first.reason(), detail));
   }
 
   private void normalise(Reading.Found found, PagePointer pointer, RawPage page) {

@@ -2,7 +2,6 @@ package org.jobsanalytics.etl.settings;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +10,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,7 +26,7 @@ import java.util.TreeSet;
 public final class SettingsReader {
 
   private static final Set<String> NAMES =
-      Set.of("home", "lake", "warehouse", "reports", "page-limit-mb");
+      Set.of("home", "lake", "warehouse", "reports", "page-limit-mb", "contact", "simulated");
   private static final String PREFIX = "JOBS_";
   private static final long MEGABYTE = 1024L * 1024L;
 
@@ -33,9 +34,12 @@ public final class SettingsReader {
   private final Properties properties = new Properties();
   private final List<String> errors = new ArrayList<>();
   private final Path home;
+  private final Map<String, Set<String>> namesOfSources;
 
-  private SettingsReader(Map<String, String> variables, Path workingFolder) {
+  private SettingsReader(
+      Map<String, String> variables, Path workingFolder, Map<String, Set<String>> namesOfSources) {
     this.variables = variables;
+    this.namesOfSources = namesOfSources;
     this.home = workingFolder.resolve(variables.getOrDefault("JOBS_HOME", ""));
   }
 
@@ -44,18 +48,25 @@ public final class SettingsReader {
    *
    * @param variables the environment
    * @param workingFolder what relative paths start from where {@code JOBS_HOME} is not set
+   * @param namesOfSources the settings that each source understands: {@code client-id} of {@code
+   *     francetravail} is {@code JOBS_FRANCETRAVAIL_CLIENT_ID}
    * @throws SettingsException if any setting is wrong or unknown; it names all of them
    */
-  public static Settings read(Map<String, String> variables, Path workingFolder) {
-    SettingsReader reader = new SettingsReader(variables, workingFolder);
+  public static Settings read(
+      Map<String, String> variables, Path workingFolder, Map<String, Set<String>> namesOfSources) {
+    SettingsReader reader = new SettingsReader(variables, workingFolder, namesOfSources);
     reader.readFile();
     reader.checkNames();
     Settings settings =
         new Settings(
+            reader.home.normalize(),
             reader.folder("lake", "data/lake"),
             reader.warehouse(),
             reader.folder("reports", "data/reports"),
-            reader.megabytes("page-limit-mb", 32));
+            reader.megabytes("page-limit-mb", 32),
+            reader.text("contact"),
+            reader.text("simulated").filter("true"::equals).isPresent(),
+            reader.sources());
     if (!reader.errors.isEmpty()) {
       throw new SettingsException(reader.errors);
     }
@@ -69,32 +80,50 @@ public final class SettingsReader {
     }
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+    } catch (IOException | IllegalArgumentException e) {
+      errors.add(
+          "expected settings in UTF-8, was something else in " + file + ": " + e.getMessage());
     }
   }
 
   private void checkNames() {
     for (String name : new TreeSet<>(properties.stringPropertyNames())) {
-      if (!NAMES.contains(name)) {
+      if (!allNames().contains(name)) {
         errors.add("jobs.properties: no such setting: " + name + "; known: " + known());
       }
     }
     for (String variable : new TreeSet<>(variables.keySet())) {
       if (variable.startsWith(PREFIX)
           && !variable.startsWith("JOBS_TEST_")
-          && NAMES.stream().noneMatch(name -> variableOf(name).equals(variable))) {
+          && allNames().stream().noneMatch(name -> variableOf(name).equals(variable))) {
         errors.add("no such setting: " + variable + "; known: " + known());
       }
     }
   }
 
-  private static String known() {
-    return String.join(", ", new TreeSet<>(NAMES));
+  private Set<String> allNames() {
+    Set<String> names = new TreeSet<>(NAMES);
+    namesOfSources.forEach((source, own) -> own.forEach(name -> names.add(source + "-" + name)));
+    return names;
+  }
+
+  private String known() {
+    return String.join(", ", allNames());
+  }
+
+  private Map<String, Map<String, String>> sources() {
+    Map<String, Map<String, String>> all = new TreeMap<>();
+    namesOfSources.forEach(
+        (source, names) -> {
+          Map<String, String> set = new TreeMap<>();
+          names.forEach(name -> text(source + "-" + name).ifPresent(value -> set.put(name, value)));
+          all.put(source, set);
+        });
+    return all;
   }
 
   private static String variableOf(String name) {
-    return PREFIX + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+    return PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   private Optional<String> text(String name) {
@@ -141,7 +170,7 @@ public final class SettingsReader {
 
   private static Settings.WarehouseAddress server(URI uri) throws URISyntaxException {
     boolean complete =
-        "postgresql".equals(uri.getScheme())
+        Set.of("postgresql", "postgres").contains(String.valueOf(uri.getScheme()))
             && uri.getHost() != null
             && uri.getPath() != null
             && uri.getPath().length() > 1;
@@ -149,12 +178,22 @@ public final class SettingsReader {
       throw new URISyntaxException("", "not a PostgreSQL address");
     }
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    String jdbcUrl = "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query;
+    String address = "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath();
     Optional<String> login = Optional.ofNullable(uri.getUserInfo());
     return new Settings.WarehouseAddress.Server(
-        jdbcUrl,
+        address + withoutSecrets(Optional.ofNullable(uri.getRawQuery())),
         login.map(text -> text.split(":", 2)[0]),
         login.filter(text -> text.contains(":")).map(text -> text.split(":", 2)[1]));
+  }
+
+  /** Addresses are shown, so a password stands before the host or nowhere. */
+  private static String withoutSecrets(Optional<String> query) throws URISyntaxException {
+    if (query.isEmpty()) {
+      return "";
+    }
+    if (query.get().toLowerCase(Locale.ROOT).matches(".*(password|user)=.*")) {
+      throw new URISyntaxException("", "user and password stand before the host");
+    }
+    return "?" + query.get();
   }
 }

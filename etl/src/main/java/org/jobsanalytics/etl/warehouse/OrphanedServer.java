@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +23,9 @@ final class OrphanedServer {
 
   private static final int LONGEST_STOP_SECONDS = 60;
 
+  /** Between the start of the process and its writing that down; boot clocks drift a little. */
+  private static final Duration START_TOLERANCE = Duration.ofSeconds(30);
+
   private OrphanedServer() {}
 
   static void stop(Path files, Optional<Password> password) throws IOException {
@@ -30,7 +35,7 @@ final class OrphanedServer {
     }
     // PostgreSQL writes: process id, data folder, start time, port, …
     List<String> lines = Files.readAllLines(pidFile);
-    Optional<ProcessHandle> orphan = server(lines);
+    Optional<ProcessHandle> orphan = server(lines, files);
     if (orphan.isEmpty()) {
       Files.delete(pidFile);
       return;
@@ -42,15 +47,32 @@ final class OrphanedServer {
     awaitEnd(orphan.get());
   }
 
-  private static Optional<ProcessHandle> server(List<String> lines) {
-    return lines.stream()
-        .findFirst()
-        .map(String::strip)
-        .filter(pid -> pid.matches("[0-9]+"))
-        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+  /**
+   * The process of that id, if it is this folder's server: the folder may be a copy of another's,
+   * and after a restart of the machine the id may be anyone's.
+   */
+  private static Optional<ProcessHandle> server(List<String> lines, Path files) {
+    if (lines.size() < 3 || !lines.get(0).strip().matches("[0-9]+")) {
+      return Optional.empty();
+    }
+    Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
+    return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+        .filter(process -> isSameFolder(lines.get(1).strip(), files))
+        .filter(process -> process.info().command().filter(c -> c.contains("postgres")).isPresent())
         .filter(
-            process ->
-                process.info().command().filter(path -> path.contains("postgres")).isPresent());
+            process -> process.info().startInstant().filter(at -> near(at, started)).isPresent());
+  }
+
+  private static boolean isSameFolder(String named, Path files) {
+    try {
+      return Files.isSameFile(Path.of(named), files);
+    } catch (IOException e) {
+      return false; // What it names is not there, so it is not this folder.
+    }
+  }
+
+  private static boolean near(Instant one, Instant other) {
+    return Duration.between(one, other).abs().compareTo(START_TOLERANCE) < 0;
   }
 
   /** A server told to stop waits for its sessions; the dead process's may still be at work. */

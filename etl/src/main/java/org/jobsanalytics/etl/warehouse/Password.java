@@ -4,7 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,15 +31,19 @@ record Password(String text) {
     if (known.isPresent()) {
       return known.get();
     }
+    Path file = home.resolve("password");
+    if (Files.exists(home.resolve("server/PG_VERSION"))) {
+      throw new WarehouseException(
+          "warehouse: expected the server's password in "
+              + file
+              + ", was nothing; restore it, or delete the folder and load the lake again");
+    }
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
     Password made = new Password(HexFormat.of().formatHex(random));
-    Path file = home.resolve("password");
-    Files.writeString(file, "");
-    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    }
-    Files.writeString(file, made.text());
+    Path unfinished = Files.createTempFile(home, "password", ""); // For its owner alone.
+    Files.writeString(unfinished, made.text());
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     return made;
   }
 
@@ -62,6 +66,9 @@ record Password(String text) {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       // Hexadecimal digits only, so it cannot end the literal.
+      // Neither as slow nor as failed may it be written to the log.
+      statement.execute("set log_min_duration_statement = -1");
+      statement.execute("set log_min_error_statement = panic");
       statement.execute("alter role " + USER + " password '" + text + "'");
       Files.writeString(rules, DEMAND);
       statement.execute("select pg_reload_conf()");

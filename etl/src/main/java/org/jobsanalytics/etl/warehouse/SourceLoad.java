@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.jobsanalytics.etl.model.Ledger;
 import org.jobsanalytics.etl.model.OfferPointer;
 import org.jobsanalytics.etl.model.Outcome;
@@ -31,7 +32,8 @@ public final class SourceLoad implements AutoCloseable {
           "4-updated",
           "5-technologies",
           "6-sightings",
-          "7-ledger");
+          "7-ledger",
+          "8-cursor");
 
   private final Connection connection;
   private final RunRecord run;
@@ -88,7 +90,7 @@ public final class SourceLoad implements AutoCloseable {
     try {
       copy.write(row);
     } catch (IOException e) {
-      throw new UncheckedIOException("warehouse: the copy broke off: " + e.getMessage(), e);
+      throw new UncheckedIOException("warehouse: the copy broke off: " + rootCause(e), e);
     }
   }
 
@@ -103,7 +105,7 @@ public final class SourceLoad implements AutoCloseable {
     try {
       copy.end();
     } catch (IOException e) {
-      throw new SQLException("the copy broke off: " + e.getMessage(), e);
+      throw new SQLException("the copy broke off: " + rootCause(e), e);
     }
     recordRun();
     tell(pages);
@@ -113,6 +115,10 @@ public final class SourceLoad implements AutoCloseable {
     Ledger ledger = new LedgerReader(connection, run).read();
     connection.commit();
     return ledger;
+  }
+
+  private static String rootCause(Throwable failure) {
+    return failure.getCause() == null ? failure.getMessage() : rootCause(failure.getCause());
   }
 
   private void recordRun() throws SQLException {
@@ -128,17 +134,20 @@ public final class SourceLoad implements AutoCloseable {
 
   /** What the steps need to know, as settings of this transaction. */
   private void tell(Ledger.Pages pages) throws SQLException {
-    Map<String, String> facts =
-        Map.of(
-            "jobs.run", run.run().value(),
-            "jobs.source", run.source().value(),
-            "jobs.captured_at", run.capturedAt().toString(),
-            "jobs.complete", Boolean.toString(run.complete()),
-            "jobs.pages_read", Integer.toString(pages.read()),
-            "jobs.pages_with_offers", Integer.toString(pages.withOffers()),
-            "jobs.pages_without_offer", Integer.toString(pages.withoutOffer()),
-            "jobs.pages_quarantined", Integer.toString(pages.quarantined()),
-            "jobs.offers_read", Integer.toString(offersRead));
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("jobs.run", run.run().value());
+    facts.put("jobs.source", run.source().value());
+    facts.put("jobs.captured_at", run.capturedAt().toString());
+    facts.put("jobs.complete", Boolean.toString(run.complete()));
+    facts.put("jobs.inventory", Boolean.toString(run.inventory()));
+    facts.put("jobs.cursor", run.cursor().orElse(""));
+    facts.put("jobs.announced", text(run.announced()));
+    facts.put("jobs.fetched", text(run.fetched()));
+    facts.put("jobs.pages_read", Integer.toString(pages.read()));
+    facts.put("jobs.pages_with_offers", Integer.toString(pages.withOffers()));
+    facts.put("jobs.pages_without_offer", Integer.toString(pages.withoutOffer()));
+    facts.put("jobs.pages_quarantined", Integer.toString(pages.quarantined()));
+    facts.put("jobs.offers_read", Integer.toString(offersRead));
     try (PreparedStatement statement =
         connection.prepareStatement("select set_config(?, ?, true)")) {
       for (Map.Entry<String, String> fact : facts.entrySet()) {
@@ -147,6 +156,10 @@ public final class SourceLoad implements AutoCloseable {
         statement.execute();
       }
     }
+  }
+
+  private static String text(OptionalInt count) {
+    return count.isPresent() ? Integer.toString(count.getAsInt()) : "";
   }
 
   private void execute(String sql) throws SQLException {

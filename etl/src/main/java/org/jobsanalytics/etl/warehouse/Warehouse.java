@@ -130,6 +130,11 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
+  /** What is remembered for the next crawl of {@code source}. */
+  public Bookmarks bookmarks(SourceId source) {
+    return new Bookmarks(this, source);
+  }
+
   /**
    * Begins the one transaction that loads a run's pages of one source; nothing is seen by others
    * before it is finished.

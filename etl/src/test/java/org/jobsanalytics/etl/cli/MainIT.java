@@ -113,7 +113,8 @@ final class MainIT {
 
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err())
-        .startsWith("no such source: adzna; known: adzuna, francetravail, jobposting, wttj");
+        .startsWith(
+            "no such source: adzna; known: adzuna, francetravail, greenhouse, jobposting, lever, smartrecruiters, wttj");
     assertNothingIsInTheLake();
   }
 
@@ -175,7 +176,97 @@ final class MainIT {
 
     assertThat(answer.exitCode()).isEqualTo(3);
     assertThat(answer.out()).contains("offers changed: 1");
-    assertThat(answer.err()).contains("not loaded: adzuna", "expected sha256");
+    assertThat(answer.err()).contains("not loaded: raw/source=adzuna", "expected sha256");
+  }
+
+  @Test
+  void unreadableManifest_isToldAndTheOthersAreLoaded() throws IOException {
+    jobs.run("import", "--source", "adzuna", write("page.json", PAGE).toString());
+    Path run = home.resolve("data/lake/raw/source=adzuna/date=2026-01-01");
+    Path broken = run.resolve("run=20260101T000000Z-000000/manifest.json");
+    Files.createDirectories(broken.getParent());
+    Files.writeString(broken, "{}");
+
+    Jobs.Answer answer = jobs.run("load");
+
+    assertThat(answer.exitCode()).isEqualTo(3);
+    assertThat(answer.out()).contains("offers changed: 1");
+    assertThat(answer.err()).contains("expected a manifest at raw/source=adzuna/date=2026-01-01");
+  }
+
+  @Test
+  void pageOfTwoFailures_isOneRowOfTheQuarantine() throws Exception {
+    String broken = "<script type='application/ld+json'>{\"@type\":\"JobPosting\",</script>";
+    Path page = write("page.html", "<html><head>" + broken + broken + "</head></html>");
+
+    Jobs.Answer answer = jobs.run("import", "--load", "--source", "jobposting", page.toString());
+
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+    assertThat(jobs.ask("select count(*) || ' ' || min(raw_line) from ops.quarantine"))
+        .isEqualTo("1 1");
+  }
+
+  @Test
+  void pageJustBelowTheLimit_canBeLoaded() throws IOException {
+    int limit = 32 * 1024 * 1024;
+    String page = PAGE + " ".repeat(limit - PAGE.getBytes(UTF_8).length);
+
+    Jobs.Answer answer =
+        jobs.run("import", "--load", "--source", "adzuna", write("big.json", page).toString());
+
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+    assertThat(answer.out()).contains("offers changed: 1");
+  }
+
+  @Test
+  void linkToAFolder_isFollowed() throws IOException {
+    Path folder = Files.createDirectory(home.resolve("captures"));
+    Files.writeString(folder.resolve("page.json"), PAGE);
+    Path link = Files.createSymbolicLink(home.resolve("link"), folder);
+
+    Jobs.Answer answer = jobs.run("import", "--source", "adzuna", link.toString());
+
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+    assertThat(answer.out()).contains("imported 1 pages");
+  }
+
+  @Test
+  void device_isRefused() {
+    Jobs.Answer answer = jobs.run("import", "--source", "adzuna", "/dev/null");
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("(a pipe or device): /dev/null");
+  }
+
+  @Test
+  void captureTimes_areOfThisAge() throws IOException {
+    String page = write("page.json", PAGE).toString();
+
+    for (String time :
+        new String[] {"yesterday", "+999999999-01-01T00:00:00Z", "2199-01-01T00:00:00Z"}) {
+      Jobs.Answer answer = jobs.run("import", "--source", "adzuna", "--captured-at", time, page);
+
+      assertThat(answer.exitCode()).as(time).isEqualTo(2);
+      assertThat(answer.err()).contains("--captured-at").contains("expected a time");
+    }
+    assertNothingIsInTheLake();
+  }
+
+  @Test
+  void sameOfferWithAnotherLink_theNewestLinkCountsInAnyOrder() throws Exception {
+    String older = write("older.json", PAGE).toString();
+    String newer = write("newer.json", PAGE.replace("land/ad/11", "land/ad/11?v=2")).toString();
+    jobs.run("import", "--source", "adzuna", "--captured-at", "2026-01-06T00:00:00Z", older);
+    jobs.run(
+        "import", "--load", "--source", "adzuna", "--captured-at", "2026-01-07T00:00:00Z", newer);
+    Jobs backward = new Jobs(home.resolve("backward"));
+    backward.run(
+        "import", "--load", "--source", "adzuna", "--captured-at", "2026-01-07T00:00:00Z", newer);
+    backward.run(
+        "import", "--load", "--source", "adzuna", "--captured-at", "2026-01-06T00:00:00Z", older);
+
+    assertThat(jobs.ask("select url from core.offer")).endsWith("?v=2");
+    assertThat(backward.ask("select url from core.offer")).endsWith("?v=2");
   }
 
   @Test

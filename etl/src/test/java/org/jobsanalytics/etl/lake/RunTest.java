@@ -42,7 +42,7 @@ final class RunTest {
         List.of(page("{\"é\":\"\u0000\\ \"}\n<b>\u2028\uD83D\uDE00"), page(""), page("]"));
     pages.forEach(writer::add);
 
-    Manifest manifest = writer.finish(NOON, true);
+    Manifest manifest = writer.finish(NOON);
 
     assertThat(reader.runs()).containsExactly(manifest);
     assertThat(read(manifest)).isEqualTo(pages);
@@ -66,7 +66,7 @@ final class RunTest {
       writer.add(page(HexFormat.of().formatHex(noise)));
     }
 
-    Manifest manifest = writer.finish(NOON, true);
+    Manifest manifest = writer.finish(NOON);
 
     assertThat(manifest.parts()).hasSizeGreaterThan(1);
     assertThat(manifest.parts()).allMatch(part -> part.bytes() < 8 * 1024 * 1024);
@@ -77,7 +77,7 @@ final class RunTest {
 
   @Test
   void noPages_theManifestSaysSo() {
-    Manifest manifest = writer().finish(NOON, true);
+    Manifest manifest = writer().finish(NOON);
 
     assertThat(manifest.parts()).isEmpty();
     assertThat(read(manifest)).isEmpty();
@@ -87,7 +87,7 @@ final class RunTest {
   void changedPart_isRefusedByItsChecksum() throws IOException {
     RunWriter writer = writer();
     writer.add(page("x"));
-    Manifest manifest = writer.finish(NOON, true);
+    Manifest manifest = writer.finish(NOON);
     Path part = folder.resolve(FOLDER + "part-00001.jsonl.gz");
     byte[] bytes = Files.readAllBytes(part);
     bytes[bytes.length / 2] ^= 1;
@@ -103,7 +103,7 @@ final class RunTest {
   void missingPart_isNamed() throws IOException {
     RunWriter writer = writer();
     writer.add(page("x"));
-    Manifest manifest = writer.finish(NOON, true);
+    Manifest manifest = writer.finish(NOON);
     Files.delete(folder.resolve(FOLDER + "part-00001.jsonl.gz"));
 
     assertThatThrownBy(() -> read(manifest))
@@ -122,7 +122,7 @@ final class RunTest {
   }
 
   private RunWriter writer() {
-    return new RunWriter(lake, SOURCE, RUN, Manifest.Kind.IMPORT, new RunWriter.Times(NOON, NOON));
+    return new RunWriter(lake, SOURCE, RUN, new RunWriter.Times(NOON, NOON));
   }
 
   private static RawPage page(String body) {

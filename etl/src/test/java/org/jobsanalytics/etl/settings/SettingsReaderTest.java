@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +16,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsReaderTest {
 
+  private static final Map<String, Set<String>> SOURCES = Map.of("adzuna", Set.of("app-key"));
+
   @TempDir Path home;
 
   @Test
+  void settingOfASource_isItsOwnAndNotShown() {
+    Settings settings = SettingsReader.read(Map.of("JOBS_ADZUNA_APP_KEY", "s3cret"), home, SOURCES);
+
+    assertThat(settings.of("adzuna")).isEqualTo(Map.of("app-key", "s3cret"));
+    assertThat(settings.of("wttj")).isEmpty();
+    assertThat(settings.toString()).doesNotContain("s3cret");
+  }
+
+  @Test
   void nothingSet_everythingIsInTheDataFolder() {
-    Settings settings = SettingsReader.read(Map.of(), home);
+    Settings settings = SettingsReader.read(Map.of(), home, SOURCES);
 
     assertThat(settings.lake()).isEqualTo(home.resolve("data/lake"));
     assertThat(settings.reports()).isEqualTo(home.resolve("data/reports"));
@@ -32,7 +44,7 @@ final class SettingsReaderTest {
   void variableAndFile_variableWins() throws IOException {
     Files.writeString(home.resolve("jobs.properties"), "lake=from-file\npage-limit-mb=7\n");
 
-    Settings settings = SettingsReader.read(Map.of("JOBS_LAKE", "from-variable"), home);
+    Settings settings = SettingsReader.read(Map.of("JOBS_LAKE", "from-variable"), home, SOURCES);
 
     assertThat(settings.lake()).isEqualTo(home.resolve("from-variable"));
     assertThat(settings.pageLimitBytes()).isEqualTo(7L * 1024 * 1024);
@@ -44,7 +56,8 @@ final class SettingsReaderTest {
         SettingsReader.read(
             Map.of(
                 "JOBS_WAREHOUSE", "postgresql://ana:s3cret:x@db.example:6543/jobs?sslmode=require"),
-            home);
+            home,
+            SOURCES);
 
     Settings.WarehouseAddress.Server server =
         (Settings.WarehouseAddress.Server) settings.warehouse();
@@ -56,15 +69,24 @@ final class SettingsReaderTest {
   }
 
   @Test
+  void damagedFile_isAWrongSetting() throws IOException {
+    Files.writeString(home.resolve("jobs.properties"), "page-limit-mb=\\u00g\n");
+
+    assertThatThrownBy(() -> SettingsReader.read(Map.of(), home, SOURCES))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("jobs.properties");
+  }
+
+  @Test
   void severalWrong_allAreNamedAtOnce() throws IOException {
     Files.writeString(home.resolve("jobs.properties"), "laek=x\n");
 
     assertThatThrownBy(
             () ->
                 SettingsReader.read(
-                    Map.of("JOBS_PAGE_LIMIT_MB", "many", "JOBS_WAREHOUS", "x"), home))
+                    Map.of("JOBS_PAGE_LIMIT_MB", "many", "JOBS_WAREHOUS", "x"), home, SOURCES))
         .isInstanceOf(SettingsException.class)
-        .hasMessageContaining("no such setting: laek; known: home, lake")
+        .hasMessageContaining("no such setting: laek; known: adzuna-app-key, contact, home, lake")
         .hasMessageContaining("no such setting: JOBS_WAREHOUS;")
         .hasMessageContaining("page-limit-mb: expected a whole number of megabytes");
   }
@@ -75,10 +97,12 @@ final class SettingsReaderTest {
         "mysql://ana:s3cret@db/jobs",
         "postgresql://ana:s3cret@db",
         "postgresql://ana:s3 cret@db/jobs",
+        "postgresql://db/jobs?user=ana&password=s3cret",
+        "postgresql://db/jobs?sslpassword=s3cret",
         "data/warehouse"
       })
   void wrongServerAddress_complaintHidesThePassword(String address) {
-    assertThatThrownBy(() -> SettingsReader.read(Map.of("JOBS_WAREHOUSE", address), home))
+    assertThatThrownBy(() -> SettingsReader.read(Map.of("JOBS_WAREHOUSE", address), home, SOURCES))
         .hasMessage("warehouse: expected postgresql://user:password@host:port/database");
   }
 }

@@ -57,6 +57,8 @@ final class EmbeddedServerIT {
               PosixFilePermissions.toString(
                   Files.getPosixFilePermissions(folder.resolve("password"))))
           .isEqualTo("rw-------");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+          .isEqualTo("rwx------");
     }
   }
 
@@ -103,6 +105,31 @@ final class EmbeddedServerIT {
     } finally {
       holder.destroyForcibly();
     }
+  }
+
+  @Test
+  void copiedFolder_theOriginalsServerIsLeftAlone() throws Exception {
+    Path copy = parent.resolve("copy");
+    try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+      Files.createDirectories(copy.resolve("server"));
+      Files.copy(folder.resolve("server/postmaster.pid"), copy.resolve("server/postmaster.pid"));
+
+      OrphanedServer.stop(copy.resolve("server"), Password.ifAny(folder));
+
+      assertThat(copy.resolve("server/postmaster.pid")).doesNotExist();
+      assertThat(ask(server, "select 1")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void passwordLost_isSaidAtOnce() throws IOException {
+    Path bare = parent.resolve("bare");
+    Files.createDirectories(bare.resolve("server"));
+    Files.writeString(bare.resolve("server/PG_VERSION"), "17");
+
+    assertThatThrownBy(() -> EmbeddedServer.start(bare))
+        .isInstanceOf(WarehouseException.class)
+        .hasMessageContaining("expected the server's password in");
   }
 
   private Process holder() throws IOException {

@@ -263,8 +263,7 @@ final class SourceLoadIT {
   }
 
   private RunRecord run(Instant at) {
-    return new RunRecord(
-        RunId.at(at, ++runs), TestOffer.SOURCE, "import", at, at, at, false, false);
+    return RunRecord.ofImport(RunId.at(at, ++runs), TestOffer.SOURCE, at);
   }
 
   private String facts() throws SQLException {

@@ -31,3 +31,14 @@ join core.location l
     = (s.precision, coalesce(s.department_code, ''), coalesce(s.commune_code, ''),
         coalesce(s.commune_name, ''))
 where v.verdict = 'updated' and o.offer_id = v.offer_id;
+
+-- A link may be new while the offer is not (Adzuna's hold a key that ages): the newest one counts.
+update core.offer o
+set url = s.url
+from staging.outcome s
+join staging.verdict v using (seq)
+join core.offer_sighting seen using (offer_id)
+where v.verdict = 'unchanged'
+    and o.offer_id = v.offer_id
+    and o.url <> s.url
+    and (s.state_at, s.fetched_at, s.url) > (seen.state_at, seen.fetched_at, o.url);

@@ -4,7 +4,7 @@ insert into ops.run_source (
     run_id, source, captured_at, complete,
     pages_read, pages_with_offers, pages_without_offer, pages_quarantined,
     offers_read, offers_new, offers_updated, offers_unchanged, offers_stale, offers_reopened,
-    offers_duplicate, offers_quarantined
+    offers_duplicate, offers_quarantined, inventory, offers_announced, offers_fetched
 )
 select current_setting('jobs.run'),
     current_setting('jobs.source'),
@@ -21,7 +21,10 @@ select current_setting('jobs.run'),
     (select count(*) from staging.verdict where verdict = 'stale'),
     0,
     (select count(*) from staging.verdict where verdict = 'duplicate'),
-    (select count(*) from staging.outcome where rejection is not null and raw_offset is not null);
+    (select count(*) from staging.outcome where rejection is not null and raw_offset is not null),
+    current_setting('jobs.inventory')::boolean,
+    nullif(current_setting('jobs.announced'), '')::integer,
+    nullif(current_setting('jobs.fetched'), '')::integer;
 
 insert into ops.issue_count (run_id, source, code, offers)
 select current_setting('jobs.run'), current_setting('jobs.source'), named.code, count(*)

@@ -1,0 +1,30 @@
+package org.jobsanalytics.etl.pipeline;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jobsanalytics.etl.model.SourceId;
+import org.jobsanalytics.etl.warehouse.Bookmarks;
+import org.jobsanalytics.etl.warehouse.Warehouse;
+
+/** Decides whether a crawl goes on from where the last one ended, or lists everything anew. */
+record Cursors(Warehouse warehouse, SourceId source) {
+
+  /**
+   * Only a list of everything shows what was changed or withdrawn, and France Travail's licence
+   * asks for a refresh at least every 24 hours. A little less, so that of daily runs each is full.
+   */
+  private static final Duration OLDEST_INVENTORY = Duration.ofHours(20);
+
+  /** The cursor to go on from; {@code ""} for a full crawl. */
+  String fresh(Instant now) throws SQLException {
+    Optional<Bookmarks.Cursor> cursor = warehouse.bookmarks(source).cursor();
+    boolean fresh =
+        cursor
+            .flatMap(Bookmarks.Cursor::inventoryAt)
+            .filter(at -> at.isAfter(now.minus(OLDEST_INVENTORY)))
+            .isPresent();
+    return fresh ? cursor.get().text() : "";
+  }
+}

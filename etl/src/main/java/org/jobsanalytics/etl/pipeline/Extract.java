@@ -1,0 +1,169 @@
+package org.jobsanalytics.etl.pipeline;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import org.jobsanalytics.etl.extract.Crawl;
+import org.jobsanalytics.etl.extract.CrawlReport;
+import org.jobsanalytics.etl.extract.Http;
+import org.jobsanalytics.etl.extract.JobSource;
+import org.jobsanalytics.etl.extract.Quota;
+import org.jobsanalytics.etl.extract.SourceSettings;
+import org.jobsanalytics.etl.lake.CrawlStart;
+import org.jobsanalytics.etl.lake.CrawlWriter;
+import org.jobsanalytics.etl.lake.DataLake;
+import org.jobsanalytics.etl.lake.LakeException;
+import org.jobsanalytics.etl.lake.Manifest;
+import org.jobsanalytics.etl.model.RunId;
+import org.jobsanalytics.etl.model.SourceException;
+import org.jobsanalytics.etl.warehouse.Warehouse;
+
+/**
+ * Collects from all configured sources at once, each on its own: one that fails leaves the others
+ * as they are. What a crawl that was broken off has in the lake is gone on with by the next
+ * extract.
+ */
+public final class Extract {
+
+  /** A crawl that was broken off longer ago is closed as it is, and a new one begins. */
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
+
+  private final DataLake lake;
+  private final Warehouse warehouse;
+  private final Web web;
+  private final CrawlProgress progress;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  /** Makes an extract; {@code random} keeps runs of the same second apart. */
+  public Extract(
+      DataLake lake, Warehouse warehouse, Web web, CrawlProgress progress, RandomGenerator random) {
+    this.lake = lake;
+    this.warehouse = warehouse;
+    this.web = web;
+    this.progress = progress;
+    this.clock = web.clock();
+    this.random = random;
+  }
+
+  /**
+   * What to collect.
+   *
+   * @param days the window: offers created in the last so many days
+   * @param full list everything in the window, whatever is known
+   */
+  public record Order(int days, boolean full) {
+    public Order {
+      if (days < 1) {
+        throw new IllegalArgumentException("expected at least 1 day, was " + days);
+      }
+    }
+  }
+
+  /** Collects from {@code sources}; one entry each, in the same order. */
+  public List<Extracted> run(List<JobSource> sources, Order order) {
+    RunId run = RunId.at(clock.instant(), random.nextInt());
+    ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, sources.size()));
+    try {
+      List<Future<Extracted>> pending = new ArrayList<>();
+      for (JobSource source : sources) {
+        pending.add(threads.submit(() -> collect(source, order, run)));
+      }
+      List<Extracted> results = new ArrayList<>();
+      for (Future<Extracted> one : pending) {
+        results.add(one.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while collecting", e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private Extracted collect(JobSource source, Order order, RunId run) throws SQLException {
+    CrawlWriter writer = writer(source, order, run);
+    try {
+      Manifest manifest = crawl(source, writer);
+      return new Extracted(
+          source.id(), writer.run(), writer.keptPages(), Optional.of(manifest), Optional.empty());
+    } catch (SourceException | LakeException e) {
+      writer.suspend();
+      return new Extracted(
+          source.id(),
+          writer.run(),
+          writer.keptPages(),
+          Optional.empty(),
+          Optional.of(e.getMessage()));
+    } finally {
+      progress.end(source.id());
+    }
+  }
+
+  private CrawlWriter writer(JobSource source, Order order, RunId run) throws SQLException {
+    Optional<CrawlWriter> unfinished = CrawlWriter.unfinished(lake, source.id());
+    Instant now = clock.instant();
+    if (unfinished.isPresent()) {
+      CrawlWriter writer = unfinished.get();
+      if (writer.start().to().isAfter(now.minus(LONGEST_PAUSE))) {
+        return writer;
+      }
+      writer.finish(new CrawlWriter.Ending(now, false, false, Optional.empty()));
+    }
+    String cursor = order.full() ? "" : new Cursors(warehouse, source.id()).fresh(now);
+    CrawlStart start =
+        new CrawlStart(
+            now.minus(Duration.ofDays(order.days())), now, cursor, web.settings().simulated());
+    return CrawlWriter.begin(lake, source.id(), run, start);
+  }
+
+  private Manifest crawl(JobSource source, CrawlWriter writer) throws SQLException {
+    SourceSettings settings = web.settings(source);
+    CrawlStart start = writer.start();
+    Crawl crawl =
+        new Crawl(
+            new Crawl.Window(start.from(), start.to()),
+            Optional.of(start.cursor()).filter(cursor -> !cursor.isEmpty()),
+            settings,
+            new Known(warehouse.bookmarks(source.id())),
+            quota(source));
+    CrawlStep step = new CrawlStep(source.id(), writer, progress);
+    Http http = new KeptHttp(web.visits().apply(source), writer);
+    CrawlReport report = fetch(source, http, crawl, step);
+    boolean complete = step.isComplete();
+    return writer.finish(
+        new CrawlWriter.Ending(
+            clock.instant(), complete, complete && report.inventory(), report.cursor()));
+  }
+
+  private static CrawlReport fetch(JobSource source, Http http, Crawl crawl, CrawlStep step) {
+    try {
+      CrawlReport report = source.fetch(http, crawl, step);
+      step.settle();
+      return report;
+    } catch (SourceException e) {
+      if (e.code() != SourceException.Code.UNEXPECTED_BODY) {
+        step.settle();
+      }
+      throw e;
+    }
+  }
+
+  private Quota quota(JobSource source) {
+    return web.isImitated(source)
+        ? Quota.unlimited()
+        : new SourceQuota(warehouse.bookmarks(source.id()), source, clock);
+  }
+}

@@ -1,0 +1,3 @@
+select cursor, inventory_at
+from ops.cursor
+where source = ?

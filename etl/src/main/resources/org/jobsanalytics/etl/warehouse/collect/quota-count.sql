@@ -1,0 +1,3 @@
+select count(*)
+from ops.quota
+where source = ? and requested_at > ?::timestamptz

@@ -1,0 +1,2 @@
+insert into ops.quota (source, requested_at)
+values (?, ?::timestamptz)

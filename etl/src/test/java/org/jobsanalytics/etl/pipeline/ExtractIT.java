@@ -1,0 +1,223 @@
+package org.jobsanalytics.etl.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jobsanalytics.etl.extract.Http;
+import org.jobsanalytics.etl.extract.HttpAnswer;
+import org.jobsanalytics.etl.extract.HttpRequest;
+import org.jobsanalytics.etl.lake.DirectoryLake;
+import org.jobsanalytics.etl.lake.Manifest;
+import org.jobsanalytics.etl.lake.RunReader;
+import org.jobsanalytics.etl.model.RunRecord;
+import org.jobsanalytics.etl.model.SourceException;
+import org.jobsanalytics.etl.model.SourceId;
+import org.jobsanalytics.etl.settings.Settings;
+import org.jobsanalytics.etl.warehouse.SourceLoad;
+import org.jobsanalytics.etl.warehouse.TestServer;
+import org.jobsanalytics.etl.warehouse.Warehouse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ExtractIT {
+
+  private static final Extract.Order MONTH = new Extract.Order(30, false);
+  private static final SourceId ADZUNA = new SourceId("adzuna");
+
+  @TempDir Path folder;
+  private Warehouse warehouse;
+  private DirectoryLake lake;
+  private Instant now = Instant.parse("2026-03-01T08:00:00Z");
+  private final List<String> requests = new ArrayList<>();
+  private int failAt = Integer.MAX_VALUE;
+
+  @BeforeEach
+  void open() {
+    warehouse = TestServer.warehouse();
+    lake = new DirectoryLake(folder);
+  }
+
+  @Test
+  void healthy_theManifestSaysWhatWasAnnouncedAndFetched() {
+    Extracted result = extract(new ScriptedSource("adzuna", 4, 2));
+
+    Manifest manifest = result.manifest().orElseThrow();
+    assertThat(result.isComplete()).isTrue();
+    assertThat(manifest.pages()).isEqualTo(4);
+    assertThat(manifest.announced()).hasValue(4);
+    assertThat(manifest.fetched()).isEqualTo(4);
+    assertThat(manifest.cursor()).isEqualTo("to 2026-03-01T08:00:00Z");
+    assertThat(manifest.inventory()).isTrue();
+    assertThat(urls(manifest)).allMatch(url -> !url.contains("secret"));
+  }
+
+  @Test
+  void fewerThanAnnounced_isIncompleteAndNoInventory() {
+    Extracted result = extract(new ScriptedSource("adzuna", 4, 3));
+
+    assertThat(result.manifest().orElseThrow().complete()).isFalse();
+    assertThat(result.manifest().orElseThrow().inventory()).isFalse();
+  }
+
+  @Test
+  void brokenOff_theNextGoesOnWithTheSameRunAndFetchesNothingTwice() {
+    failAt = 4;
+    Extracted first = extract(new ScriptedSource("adzuna", 6, 2));
+    failAt = Integer.MAX_VALUE;
+    requests.clear();
+    now = now.plus(Duration.ofHours(1));
+
+    Extracted second = extract(new ScriptedSource("adzuna", 6, 2));
+
+    assertThat(first.failure()).hasValueSatisfying(why -> assertThat(why).contains("UNAVAILABLE"));
+    assertThat(new RunReader(lake).runs()).hasSize(1);
+    assertThat(second.run()).isEqualTo(first.run());
+    assertThat(second.resumed()).isEqualTo(3);
+    assertThat(requests).hasSize(3).allMatch(url -> url.matches(".*page=[456]&.*"));
+    assertThat(urls(second.manifest().orElseThrow()))
+        .containsExactly(
+            ScriptedSource.url(1),
+            ScriptedSource.url(2),
+            ScriptedSource.url(3),
+            ScriptedSource.url(4),
+            ScriptedSource.url(5),
+            ScriptedSource.url(6));
+  }
+
+  @Test
+  void brokenOffLongAgo_isClosedAsItIsAndANewOneBegins() {
+    failAt = 4;
+    Extracted first = extract(new ScriptedSource("adzuna", 6, 2));
+    failAt = Integer.MAX_VALUE;
+    now = now.plus(Duration.ofHours(25));
+
+    Extracted second = extract(new ScriptedSource("adzuna", 6, 2));
+
+    assertThat(second.run()).isNotEqualTo(first.run());
+    List<Manifest> runs = new RunReader(lake).runs();
+    assertThat(runs).extracting(Manifest::complete).containsExactly(false, true);
+    assertThat(runs).extracting(Manifest::pages).containsExactly(3, 6);
+  }
+
+  @Test
+  void oneFails_theOthersAreWhole() {
+    failAt = 1;
+    List<Extracted> results =
+        new Extract(lake, warehouse, webFailingFor("adzuna"), new Silence(), new Random(1))
+            .run(
+                List.of(new ScriptedSource("adzuna", 2, 2), new ScriptedSource("wttj", 2, 2)),
+                MONTH);
+
+    assertThat(results).extracting(Extracted::isComplete).containsExactly(false, true);
+    assertThat(results.get(0).failure()).isPresent();
+    assertThat(new RunReader(lake).runs()).extracting(Manifest::source).containsExactly("wttj");
+  }
+
+  @Test
+  void afterACompleteInventory_theNextGoesOnFromTheCursorForADay() throws SQLException {
+    ScriptedSource source = new ScriptedSource("adzuna", 2, 2);
+    load(extract(source).manifest().orElseThrow());
+    assertThat(source.asked().cursor()).isEmpty();
+    String cursor = "to " + now;
+
+    now = now.plus(Duration.ofHours(3));
+    extract(source);
+    assertThat(source.asked().cursor()).isEqualTo(Optional.of(cursor));
+
+    now = now.plus(Duration.ofHours(18));
+    extract(source);
+    assertThat(source.asked().cursor()).isEmpty();
+  }
+
+  @Test
+  void requests_areCountedOverRuns() {
+    ScriptedSource source = new ScriptedSource("adzuna", 2, 2);
+    extract(source);
+    source.asked().quota().spend();
+    source.asked().quota().spend();
+    now = now.plus(Duration.ofHours(1));
+    extract(source);
+    source.asked().quota().spend();
+
+    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> source.asked().quota().spend()))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("QUOTA_SPENT: expected fewer than 3 requests in 1 days, was 3");
+    now = now.plus(Duration.ofHours(24));
+    source.asked().quota().spend();
+  }
+
+  private Extracted extract(ScriptedSource source) {
+    Web web = new Web(settings(), any -> this::answer, () -> now);
+    return new Extract(lake, warehouse, web, new Silence(), new Random(7))
+        .run(List.of(source), MONTH)
+        .get(0);
+  }
+
+  private Web webFailingFor(String failing) {
+    return new Web(
+        settings(),
+        source -> source.id().value().equals(failing) ? this::answer : healthy(),
+        () -> now);
+  }
+
+  private Http healthy() {
+    return request -> answered(request.url());
+  }
+
+  private HttpAnswer answer(HttpRequest request) {
+    requests.add(request.url());
+    int page = Integer.parseInt(request.url().replaceAll(".*page=(\\d+).*", "$1"));
+    if (page >= failAt) {
+      throw new SourceException(ADZUNA, SourceException.Code.UNAVAILABLE, "scripted");
+    }
+    return answered(request.url());
+  }
+
+  private HttpAnswer answered(String url) {
+    return new HttpAnswer(url, 200, new TreeMap<>(), "text/plain", "body of " + url, now);
+  }
+
+  private Settings settings() {
+    return new Settings(
+        folder,
+        folder,
+        new Settings.WarehouseAddress.Embedded(folder),
+        folder,
+        1,
+        Optional.of("test@example.org"),
+        false,
+        Map.of());
+  }
+
+  private void load(Manifest manifest) throws SQLException {
+    RunRecord run = Load.record(manifest);
+    try (SourceLoad load = warehouse.load(run)) {
+      load.finish(new org.jobsanalytics.etl.model.Ledger.Pages(0, 0, 0, 0));
+    }
+  }
+
+  private List<String> urls(Manifest manifest) {
+    List<String> urls = new ArrayList<>();
+    new RunReader(lake).pages(manifest, (pointer, page) -> urls.add(page.url()));
+    return urls;
+  }
+
+  /** Takes progress and shows none. */
+  private static final class Silence implements CrawlProgress {
+    @Override
+    public void at(SourceId source, long announced, int pages, int offers) {}
+
+    @Override
+    public void end(SourceId source) {}
+  }
+}

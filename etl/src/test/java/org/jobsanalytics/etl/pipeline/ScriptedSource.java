@@ -1,0 +1,98 @@
+package org.jobsanalytics.etl.pipeline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jobsanalytics.etl.extract.Crawl;
+import org.jobsanalytics.etl.extract.CrawlReport;
+import org.jobsanalytics.etl.extract.Http;
+import org.jobsanalytics.etl.extract.HttpAnswer;
+import org.jobsanalytics.etl.extract.HttpRequest;
+import org.jobsanalytics.etl.extract.JobSource;
+import org.jobsanalytics.etl.extract.Manners;
+import org.jobsanalytics.etl.extract.PageSink;
+import org.jobsanalytics.etl.extract.SettingDescription;
+import org.jobsanalytics.etl.extract.SourceSettings;
+import org.jobsanalytics.etl.model.RawPage;
+import org.jobsanalytics.etl.model.Reading;
+import org.jobsanalytics.etl.model.Slice;
+import org.jobsanalytics.etl.model.SourceId;
+
+/**
+ * A source of so many pages of one offer each, a slice every two pages, that tells what it was
+ * asked.
+ */
+final class ScriptedSource implements JobSource {
+
+  private final SourceId id;
+  private final int pages;
+  private final int announced;
+  private Optional<Crawl> asked = Optional.empty();
+
+  ScriptedSource(String id, int pages, int announced) {
+    this.id = new SourceId(id);
+    this.pages = pages;
+    this.announced = announced;
+  }
+
+  /** What the last crawl was. */
+  Crawl asked() {
+    return asked.orElseThrow();
+  }
+
+  static String url(int page) {
+    return "https://scripted.example/offers?page=" + page;
+  }
+
+  @Override
+  public SourceId id() {
+    return id;
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/plain";
+  }
+
+  @Override
+  public List<SettingDescription> settings() {
+    return List.of();
+  }
+
+  @Override
+  public Set<String> hosts(SourceSettings settings) {
+    return Set.of("scripted.example");
+  }
+
+  @Override
+  public Manners manners() {
+    return new Manners(
+        Duration.ofSeconds(1), false, List.of(new Manners.Limit(3, Duration.ofDays(1))), 0);
+  }
+
+  @Override
+  public CrawlReport fetch(Http http, Crawl crawl, PageSink sink) {
+    asked = Optional.of(crawl);
+    for (int page = 1; page <= pages; page++) {
+      HttpAnswer answer = http.send(HttpRequest.get(url(page) + "&app_key=secret"));
+      sink.keep(new RawPage(id, url(page), answer.receivedAt(), 200, "text/plain", answer.body()));
+      if (page % 2 == 0) {
+        sink.end(new Slice("pages to " + page, OptionalInt.of(announced), 2, 0));
+      }
+    }
+    return new CrawlReport(true, Optional.of("to " + crawl.window().to()));
+  }
+
+  @Override
+  public Optional<String> ownUrl(String body) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Stream<Reading> read(RawPage page) {
+    return Stream.of(new Reading.NoOffer("scripted"));
+  }
+}
