@@ -12,10 +12,7 @@ import picocli.CommandLine.ParameterException;
 /** Collects from the sources of the settings. */
 record Collecting(Session session, CommandLine command) {
 
-  private static final int DONE = 0;
-  private static final int INCOMPLETE = 3;
-
-  int extract(CrawlOptions options) {
+  List<Extracted> extract(CrawlOptions options) {
     Web web;
     List<JobSource> sources;
     Extract.Order order;
@@ -27,8 +24,7 @@ record Collecting(Session session, CommandLine command) {
       throw new ParameterException(command, e.getMessage(), e);
     }
     try (ProgressDisplay progress = ProgressDisplay.of(session.err(), options.isQuiet())) {
-      List<Extracted> results = new ExtractStep(session, web, progress).run(sources, order);
-      return ExtractStep.isComplete(results) ? DONE : INCOMPLETE;
+      return new ExtractStep(session, web, progress).run(sources, order);
     }
   }
 }

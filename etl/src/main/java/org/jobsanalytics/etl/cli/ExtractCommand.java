@@ -1,6 +1,8 @@
 package org.jobsanalytics.etl.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jobsanalytics.etl.pipeline.Extracted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +22,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CrawlOptions options;
+  @Mixin private OutputForm form;
 
   ExtractCommand(Session session) {
     this.session = session;
@@ -27,6 +30,10 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Collecting(session, spec.commandLine()).extract(options);
+    List<Extracted> results = new Collecting(session, spec.commandLine()).extract(options);
+    if (form.isJson()) {
+      session.out().print(ExtractedJson.of(results));
+    }
+    return ExtractStep.exitCode(results);
   }
 }

@@ -12,6 +12,9 @@ import org.jobsanalytics.etl.pipeline.Web;
 /** Collects from sources and tells how each of them came out. */
 record ExtractStep(Session session, Web web, CrawlProgress progress) {
 
+  private static final int DONE = 0;
+  private static final int INCOMPLETE = 3;
+
   /** Collects; every result is told on the standard error, so that results can follow. */
   List<Extracted> run(List<JobSource> sources, Extract.Order order) {
     Extract extract =
@@ -23,6 +26,10 @@ record ExtractStep(Session session, Web web, CrawlProgress progress) {
 
   static boolean isComplete(List<Extracted> results) {
     return results.stream().allMatch(Extracted::isComplete);
+  }
+
+  static int exitCode(List<Extracted> results) {
+    return isComplete(results) ? DONE : INCOMPLETE;
   }
 
   private static String sentence(Extracted result) {

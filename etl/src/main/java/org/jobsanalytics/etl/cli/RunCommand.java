@@ -26,7 +26,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
-    int extracted = new Collecting(session, spec.commandLine()).extract(options);
+    int extracted =
+        ExtractStep.exitCode(new Collecting(session, spec.commandLine()).extract(options));
     int loaded = new LoadStep(session, form).run();
     return Math.max(extracted, loaded);
   }

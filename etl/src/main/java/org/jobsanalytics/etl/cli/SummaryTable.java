@@ -85,7 +85,20 @@ final class SummaryTable {
                             .collect(Collectors.joining(", ")))
             .collect(Collectors.joining(END));
     int changed = summary.ledgers().stream().mapToInt(one -> one.offers().changedRows()).sum();
-    return (issues.isEmpty() ? "" : issues + END) + "offers changed: " + number(changed) + END;
+    return (issues.isEmpty() ? "" : issues + END)
+        + "offers changed: "
+        + number(changed)
+        + "; read again without a change: "
+        + number(readAgain(summary))
+        + END;
+  }
+
+  /** What an overlap with earlier crawls, or a list of everything, showed once more. */
+  private static int readAgain(LoadSummary summary) {
+    return summary.ledgers().stream()
+        .map(Ledger::offers)
+        .mapToInt(offers -> offers.unchanged() + offers.stale())
+        .sum();
   }
 
   private static List<String> row(Ledger ledger, int... counts) {

@@ -80,7 +80,7 @@ final class MainIT {
 
     Jobs.Answer answer = jobs.run("import", "--load", "--source", "adzuna", page);
 
-    assertThat(answer.out()).contains("offers changed: 0");
+    assertThat(answer.out()).contains("offers changed: 0; read again without a change: 1");
   }
 
   @Test
@@ -275,6 +275,25 @@ final class MainIT {
 
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err()).contains("JOBS_LAEK").contains("page-limit-mb");
+  }
+
+  @Test
+  void runWithoutContact_asksForOne() {
+    Jobs.Answer answer = jobs.run("run");
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("JOBS_CONTACT");
+  }
+
+  @Test
+  void sourceWithoutItsKeys_isNotAsked() {
+    Jobs.Answer answer =
+        jobs.with("JOBS_CONTACT", "me@example.org").run("extract", "--source", "francetravail");
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err())
+        .contains("francetravail is not configured; set JOBS_FRANCETRAVAIL_CLIENT_ID")
+        .contains("JOBS_FRANCETRAVAIL_CLIENT_SECRET");
   }
 
   @Test

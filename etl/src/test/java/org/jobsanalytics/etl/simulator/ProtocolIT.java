@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -219,7 +220,7 @@ class ProtocolIT {
     assertThat(smart).isEqualTo(simulator.truth().shown("smartrecruiters"));
   }
 
-  private static void addAll(TreeSet<String> offers, String board, JsonNode list) {
+  private static void addAll(Set<String> offers, String board, JsonNode list) {
     Visitor.ids(list).forEach(id -> offers.add(board + "/" + id));
   }
 }
