@@ -122,6 +122,10 @@ final class DemoCommand implements Callable<Integer> {
 
   /** The report is another module's command; without that module there is none. */
   private static int report(Session demo) {
+    if (!Main.has(demo, "report")) {
+      demo.err().println("loaded; the report is not part of this jar");
+      return DONE;
+    }
     demo.err().println("open one of these pages in a browser:");
     return Main.execute(demo, "report");
   }

@@ -55,6 +55,11 @@ public final class Main implements Runnable {
     return commandLine(session).execute(arguments);
   }
 
+  /** Whether there is such a command; some come from other modules. */
+  static boolean has(Session session, String command) {
+    return commandLine(session).getSubcommands().containsKey(command);
+  }
+
   private static CommandLine commandLine(Session session) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new DemoCommand(session));

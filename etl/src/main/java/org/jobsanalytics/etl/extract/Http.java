@@ -1,7 +1,7 @@
 package org.jobsanalytics.etl.extract;
 
 /** The only way out: asks one question of a web server, as a polite guest. */
-public interface Http {
+public interface Http extends AutoCloseable {
 
   /**
    * Sends {@code request} and returns the final answer: its status is 2xx, 304, 400, 401, 404 or
@@ -12,4 +12,8 @@ public interface Http {
    *     REFUSED for any other status, and for an address that may not be asked
    */
   HttpAnswer send(HttpRequest request);
+
+  /** Lets go of what is held open between two questions. */
+  @Override
+  default void close() {}
 }

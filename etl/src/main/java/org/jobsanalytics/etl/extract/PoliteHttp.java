@@ -12,7 +12,7 @@ import org.jobsanalytics.etl.model.SourceId;
  *
  * <p>One for a source and crawl, used by one thread.
  */
-public final class PoliteHttp implements Http, AutoCloseable {
+public final class PoliteHttp implements Http {
 
   private final SourceId source;
   private final Wire wire;

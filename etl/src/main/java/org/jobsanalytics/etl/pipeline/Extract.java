@@ -93,22 +93,35 @@ public final class Extract {
     }
   }
 
-  private Extracted collect(JobSource source, Order order, RunId run) throws SQLException {
-    CrawlWriter writer = writer(source, order, run);
+  /** Whatever goes wrong with one source is told of that source and leaves the others alone. */
+  private Extracted collect(JobSource source, Order order, RunId run) {
+    RunId named = run;
+    int kept = 0;
     try {
-      Manifest manifest = crawl(source, writer);
-      return new Extracted(
-          source.id(), writer.run(), writer.keptPages(), Optional.of(manifest), Optional.empty());
+      CrawlWriter writer = writer(source, order, run);
+      named = writer.run();
+      kept = writer.keptPages();
+      Manifest manifest = crawlOrSuspend(source, writer);
+      return new Extracted(source.id(), named, kept, Optional.of(manifest), Optional.empty());
     } catch (SourceException | LakeException e) {
-      writer.suspend();
-      return new Extracted(
-          source.id(),
-          writer.run(),
-          writer.keptPages(),
-          Optional.empty(),
-          Optional.of(e.getMessage()));
+      return failed(source, named, kept, e.getMessage());
+    } catch (SQLException | RuntimeException e) {
+      return failed(source, named, kept, source.id() + ": " + e);
     } finally {
       progress.end(source.id());
+    }
+  }
+
+  private static Extracted failed(JobSource source, RunId run, int kept, String why) {
+    return new Extracted(source.id(), run, kept, Optional.empty(), Optional.of(why));
+  }
+
+  private Manifest crawlOrSuspend(JobSource source, CrawlWriter writer) throws SQLException {
+    try {
+      return crawl(source, writer);
+    } catch (SourceException | LakeException e) {
+      writer.suspend();
+      throw e;
     }
   }
 
@@ -117,7 +130,7 @@ public final class Extract {
     Instant now = clock.instant();
     if (unfinished.isPresent()) {
       CrawlWriter writer = unfinished.get();
-      if (writer.start().to().isAfter(now.minus(LONGEST_PAUSE))) {
+      if (isWhatIsOrdered(writer.start(), order, now)) {
         return writer;
       }
       writer.finish(new CrawlWriter.Ending(now, false, false, Optional.empty()));
@@ -127,6 +140,18 @@ public final class Extract {
         new CrawlStart(
             now.minus(Duration.ofDays(order.days())), now, cursor, web.settings().simulated());
     return CrawlWriter.begin(lake, source.id(), run, start);
+  }
+
+  /**
+   * Whether to go on with a crawl that was broken off: not with an old one, not with one of another
+   * world, and not with one that asked for less.
+   */
+  private boolean isWhatIsOrdered(CrawlStart start, Order order, Instant now) {
+    Instant from = now.minus(Duration.ofDays(order.days())).plus(LONGEST_PAUSE);
+    return start.to().isAfter(now.minus(LONGEST_PAUSE))
+        && start.simulated() == web.settings().simulated()
+        && start.from().isBefore(from)
+        && (start.cursor().isEmpty() || !order.full());
   }
 
   private Manifest crawl(JobSource source, CrawlWriter writer) throws SQLException {
@@ -140,12 +165,13 @@ public final class Extract {
             new Known(warehouse.bookmarks(source.id())),
             quota(source));
     CrawlStep step = new CrawlStep(source.id(), writer, progress);
-    Http http = new KeptHttp(web.visits().apply(source), writer);
-    CrawlReport report = fetch(source, http, crawl, step);
-    boolean complete = step.isComplete();
-    return writer.finish(
-        new CrawlWriter.Ending(
-            clock.instant(), complete, complete && report.inventory(), report.cursor()));
+    try (Http visit = web.visits().apply(source)) {
+      CrawlReport report = fetch(source, new KeptHttp(visit, writer), crawl, step);
+      boolean complete = step.isComplete();
+      return writer.finish(
+          new CrawlWriter.Ending(
+              clock.instant(), complete, complete && report.inventory(), report.cursor()));
+    }
   }
 
   private static CrawlReport fetch(JobSource source, Http http, Crawl crawl, CrawlStep step) {

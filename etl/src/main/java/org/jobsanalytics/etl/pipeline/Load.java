@@ -1,6 +1,5 @@
 package org.jobsanalytics.etl.pipeline;
 
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +54,11 @@ public final class Load {
         } else {
           ledgers.add(load(manifest));
         }
-      } catch (LakeException | SQLException | UncheckedIOException | IllegalArgumentException e) {
+      } catch (LakeException | SQLException e) {
         failures.add(key + ": " + e.getMessage());
+      } catch (RuntimeException e) {
+        // Of one run only: a page that nobody foresaw must not keep the other runs out.
+        failures.add(key + ": " + e);
       }
     }
     return new LoadSummary(ledgers, failures, loadedBefore);

@@ -124,6 +124,42 @@ final class ExtractIT {
   }
 
   @Test
+  void oneBreaksAsNobodyForesaw_theOthersAreWhole() {
+    Web web =
+        new Web(
+            settings(),
+            source -> {
+              if (source.id().equals(ADZUNA)) {
+                throw new IllegalStateException("unforeseen");
+              }
+              return healthy();
+            },
+            () -> now);
+
+    List<Extracted> results =
+        new Extract(lake, warehouse, web, new Silence(), new Random(1))
+            .run(
+                List.of(new ScriptedSource("adzuna", 2, 2), new ScriptedSource("wttj", 2, 2)),
+                MONTH);
+
+    assertThat(results).extracting(Extracted::isComplete).containsExactly(false, true);
+    assertThat(results.get(0).failure().orElseThrow()).contains("adzuna", "unforeseen");
+  }
+
+  @Test
+  void brokenOffWithASmallerWindow_isClosedAndTheWiderOneBegins() {
+    failAt = 4;
+    Extracted first = extract(new ScriptedSource("adzuna", 6, 2), new Extract.Order(7, false));
+    failAt = Integer.MAX_VALUE;
+    now = now.plus(Duration.ofHours(1));
+
+    Extracted second = extract(new ScriptedSource("adzuna", 6, 2), MONTH);
+
+    assertThat(second.run()).isNotEqualTo(first.run());
+    assertThat(new RunReader(lake).runs()).extracting(Manifest::pages).containsExactly(3, 6);
+  }
+
+  @Test
   void afterACompleteInventory_theNextGoesOnFromTheCursorForADay() throws SQLException {
     ScriptedSource source = new ScriptedSource("adzuna", 2, 2);
     load(extract(source).manifest().orElseThrow());
@@ -157,9 +193,13 @@ final class ExtractIT {
   }
 
   private Extracted extract(ScriptedSource source) {
+    return extract(source, MONTH);
+  }
+
+  private Extracted extract(ScriptedSource source, Extract.Order order) {
     Web web = new Web(settings(), any -> this::answer, () -> now);
     return new Extract(lake, warehouse, web, new Silence(), new Random(7))
-        .run(List.of(source), MONTH)
+        .run(List.of(source), order)
         .get(0);
   }
 
