@@ -13,13 +13,12 @@ import java.util.concurrent.Callable;
 import org.jobsanalytics.etl.pipeline.Extract;
 import org.jobsanalytics.etl.pipeline.Extracted;
 import org.jobsanalytics.etl.pipeline.Web;
-import org.jobsanalytics.etl.simulator.Misbehaviour;
-import org.jobsanalytics.etl.simulator.SimulatedClock;
 import org.jobsanalytics.etl.simulator.Simulator;
-import org.jobsanalytics.etl.simulator.SimulatorSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "demo",
@@ -65,6 +64,7 @@ final class DemoCommand implements Callable<Integer> {
       description = "Write down what is true in the market, an offer a line.")
   private Optional<Path> truth;
 
+  @Spec private CommandSpec spec;
   @Mixin private OutputForm form;
 
   DemoCommand(Session session) {
@@ -74,18 +74,16 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException {
     Path folder = session.settings().home().resolve("data").resolve("demo");
-    Duration pause = days == 0 ? LEAST_PAUSE : Duration.ofDays(days);
+    Arguments arguments = new Arguments(spec.commandLine());
+    Duration pause = arguments.days(days) == 0 ? LEAST_PAUSE : Duration.ofDays(days);
     Instant today = Instant.now().truncatedTo(ChronoUnit.HOURS);
-    DemoMarket market = DemoMarket.in(folder, offers, today, pause);
+    Imitation imitation = arguments.check(() -> new Imitation(port));
+    DemoMarket market = arguments.check(() -> DemoMarket.in(folder, offers, today, pause));
     announce(market);
-    SimulatedClock clock = new SimulatedClock(market.now());
-    try (Simulator simulator =
-            Simulator.start(
-                market.market(),
-                clock,
-                Misbehaviour.none(),
-                new SimulatorSettings(port, Duration.ofSeconds(30)));
+    try (Simulator simulator = imitation.start(market.settings(), market.now());
         Session demo = session.imitating(simulator.variables(), folder)) {
+      // Who holds the warehouse may say how late it is in the market; nobody else.
+      demo.warehouse();
       market.rememberIn(folder);
       truth.ifPresent(file -> new TruthFile(file).write(simulator.truth()));
       return collectAndReport(demo, market);

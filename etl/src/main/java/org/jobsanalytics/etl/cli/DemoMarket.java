@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
@@ -35,13 +37,22 @@ record DemoMarket(MarketSettings settings, Instant now) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
     }
+    try {
+      return remembered(known, pause);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new UncheckedIOException(
+          file + " is damaged; delete " + folder + " to begin anew", new IOException(e));
+    }
+  }
+
+  private static DemoMarket remembered(Properties known, Duration pause) {
     MarketSettings settings =
         new MarketSettings(
             Long.parseLong(known.getProperty("seed")),
             Integer.parseInt(known.getProperty("offers")),
             Integer.parseInt(known.getProperty("days")),
-            Instant.parse(known.getProperty("end")));
-    return new DemoMarket(settings, Instant.parse(known.getProperty("now")).plus(pause));
+            Instant.parse(known.getProperty("end", "")));
+    return new DemoMarket(settings, Instant.parse(known.getProperty("now", "")).plus(pause));
   }
 
   void rememberIn(Path folder) {
@@ -53,9 +64,11 @@ record DemoMarket(MarketSettings settings, Instant now) {
     known.setProperty("now", now.toString());
     try {
       Files.createDirectories(folder);
-      try (Writer text = Files.newBufferedWriter(folder.resolve(FILE))) {
+      Path draft = folder.resolve(FILE + ".new");
+      try (Writer text = Files.newBufferedWriter(draft)) {
         known.store(text, "The simulated market of 'jobs demo'");
       }
+      Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + folder + ": " + e.getMessage(), e);
     }

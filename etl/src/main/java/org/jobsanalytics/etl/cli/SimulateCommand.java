@@ -7,14 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jobsanalytics.etl.simulator.Market;
 import org.jobsanalytics.etl.simulator.MarketSettings;
-import org.jobsanalytics.etl.simulator.Misbehaviour;
-import org.jobsanalytics.etl.simulator.SimulatedClock;
 import org.jobsanalytics.etl.simulator.Simulator;
-import org.jobsanalytics.etl.simulator.SimulatorSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "simulate",
@@ -75,6 +73,8 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Write down what is true in the market, an offer a line.")
   private Optional<Path> truth;
 
+  @Spec private CommandSpec spec;
+
   SimulateCommand(Session session) {
     this.session = session;
   }
@@ -82,14 +82,12 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Instant last = end.orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.HOURS));
-    MarketSettings settings = new MarketSettings(seed, offers, marketDays, last);
-    SimulatedClock clock = new SimulatedClock(last.plus(Duration.ofDays(days)));
-    try (Simulator simulator =
-        Simulator.start(
-            Market.generate(settings),
-            clock,
-            Misbehaviour.none(),
-            new SimulatorSettings(port, Duration.ofSeconds(30)))) {
+    Arguments arguments = new Arguments(spec.commandLine());
+    Imitation imitation = arguments.check(() -> new Imitation(port));
+    MarketSettings settings =
+        arguments.check(() -> new MarketSettings(seed, offers, marketDays, last));
+    Instant now = last.plus(Duration.ofDays(arguments.days(days)));
+    try (Simulator simulator = imitation.start(settings, now)) {
       truth.ifPresent(file -> new TruthFile(file).write(simulator.truth()));
       session.out().println("JOBS_SIMULATED=true");
       simulator.variables().forEach((name, value) -> session.out().println(name + "=" + value));

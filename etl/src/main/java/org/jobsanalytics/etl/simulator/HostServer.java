@@ -38,7 +38,8 @@ final class HostServer {
       InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
       server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
     } catch (IOException e) {
-      throw new UncheckedIOException("the simulator cannot listen at 127.0.0.1:" + port, e);
+      throw new UncheckedIOException(
+          "the simulator cannot listen at 127.0.0.1:" + port + ": " + e.getMessage(), e);
     }
     port = server.getAddress().getPort();
     server.setExecutor(threads);

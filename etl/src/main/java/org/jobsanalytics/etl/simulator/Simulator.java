@@ -2,6 +2,7 @@ package org.jobsanalytics.etl.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,14 +57,19 @@ public final class Simulator implements AutoCloseable {
   /**
    * Starts.
    *
-   * @throws java.io.UncheckedIOException if a port is taken
+   * @throws UncheckedIOException if a port is taken
    */
   public static Simulator start(
       Market market, SimulatedClock clock, Misbehaviour misbehaviour, SimulatorSettings settings) {
     // Without it every small answer waits 40 ms for an acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     Simulator simulator = new Simulator(market, clock, misbehaviour, settings);
-    simulator.applyMisbehaviour();
+    try {
+      simulator.applyMisbehaviour();
+    } catch (UncheckedIOException e) {
+      simulator.close();
+      throw e;
+    }
     return simulator;
   }
 

@@ -11,9 +11,13 @@ import java.time.Duration;
  */
 public record SimulatorSettings(int firstPort, Duration patience) {
 
+  /** So that nine more follow. */
+  private static final int LAST_PORT = 65_526;
+
   public SimulatorSettings {
-    if (firstPort < 0 || firstPort > 65_000) {
-      throw new IllegalArgumentException("expected a port from 0 to 65000, was " + firstPort);
+    if (firstPort < 0 || firstPort > LAST_PORT) {
+      throw new IllegalArgumentException(
+          "expected a port from 0 to " + LAST_PORT + ", was " + firstPort);
     }
   }
 
