@@ -3,7 +3,9 @@ package org.jobsanalytics.etl.extract;
 import dev.failsafe.CircuitBreaker;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import okhttp3.Response;
 import org.jobsanalytics.etl.model.SourceException.Code;
@@ -11,13 +13,13 @@ import org.jobsanalytics.etl.model.SourceException.Code;
 /**
  * Sends a question until it is answered or nothing more is to be hoped for.
  *
- * <p>Failsafe's circuit breaker decides when the source is not to be asked any more. The waits
- * between two tries are ours: Failsafe's sleep on the machine's clock and know no {@code
- * Retry-After}.
+ * <p>Failsafe's circuit breaker decides when a host is not to be asked any more; each has its own,
+ * for of a source with many sites a dead one must not stop the others. The waits between two tries
+ * are ours: Failsafe's sleep on the machine's clock and know no {@code Retry-After}.
  */
 final class Exchange {
 
-  // Longer than any crawl: a source that was given up stays so until the next one.
+  // Longer than any crawl: a host that was given up stays so until the next one.
   private static final Duration FOR_GOOD = Duration.ofDays(30);
 
   private final Wire wire;
@@ -25,7 +27,7 @@ final class Exchange {
   private final Waiting waiting;
   private final HttpSettings.Patience patience;
   private final int challenge;
-  private final CircuitBreaker<Object> breaker;
+  private final Map<String, CircuitBreaker<Object>> breakers = new HashMap<>();
 
   Exchange(Wire wire, Pace pace, Waiting waiting, HttpSettings.Patience patience, int challenge) {
     this.wire = wire;
@@ -33,11 +35,13 @@ final class Exchange {
     this.waiting = waiting;
     this.patience = patience;
     this.challenge = challenge;
-    this.breaker =
-        CircuitBreaker.builder()
-            .withFailureThreshold(patience.failuresToGiveUp())
-            .withDelay(FOR_GOOD)
-            .build();
+  }
+
+  private CircuitBreaker<Object> closedBreaker() {
+    return CircuitBreaker.builder()
+        .withFailureThreshold(patience.failuresToGiveUp())
+        .withDelay(FOR_GOOD)
+        .build();
   }
 
   /** What one try brought. */
@@ -49,6 +53,7 @@ final class Exchange {
 
   /** An answer whose status is a redirect, or one that the source is to understand. */
   HttpAnswer send(Hop hop) {
+    CircuitBreaker<Object> breaker = breakers.computeIfAbsent(hop.host(), host -> closedBreaker());
     if (!breaker.tryAcquirePermit()) {
       throw hop.complaint(
           Code.UNAVAILABLE,
@@ -58,7 +63,7 @@ final class Exchange {
     }
     Try.Failed last = new Try.Failed("the host");
     for (int tries = 0; tries <= patience.retries(); tries++) {
-      waiting.pause(delay(hop, tries, last));
+      waiting.pause(delay(hop, tries, last, breaker));
       Try outcome = once(hop);
       if (outcome instanceof Try.Done done) {
         breaker.recordSuccess();
@@ -72,7 +77,7 @@ final class Exchange {
         last.why() + ", also after " + patience.retries() + " retries; run again later");
   }
 
-  private Duration delay(Hop hop, int tries, Try.Failed last) {
+  private Duration delay(Hop hop, int tries, Try.Failed last, CircuitBreaker<Object> breaker) {
     Duration asked = pace.quietTime(hop.host());
     if (asked.compareTo(patience.longestRetryAfter()) > 0) {
       breaker.recordFailure();

@@ -37,7 +37,7 @@ public record HttpSettings(
    * @param retries how often a request is repeated
    * @param firstBackoff the wait before the first repetition; doubles with each
    * @param longestRetryAfter the longest wait that a server may ask for
-   * @param failuresToGiveUp after how many failed requests in a row the source is not asked again
+   * @param failuresToGiveUp after how many failed requests in a row a host is not asked again
    */
   public record Patience(
       int retries, Duration firstBackoff, Duration longestRetryAfter, int failuresToGiveUp) {
