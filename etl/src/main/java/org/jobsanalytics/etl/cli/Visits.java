@@ -10,7 +10,9 @@ import org.jobsanalytics.etl.extract.HttpSettings;
 import org.jobsanalytics.etl.extract.JobSource;
 import org.jobsanalytics.etl.extract.Manners;
 import org.jobsanalytics.etl.extract.PoliteHttp;
+import org.jobsanalytics.etl.extract.Quota;
 import org.jobsanalytics.etl.extract.SourceSettings;
+import org.jobsanalytics.etl.extract.Visit;
 import org.jobsanalytics.etl.extract.Waiting;
 import org.jobsanalytics.etl.pipeline.Web;
 import org.jobsanalytics.etl.settings.Settings;
@@ -42,16 +44,18 @@ record Visits(
           "expected your e-mail or web address in JOBS_CONTACT, was nothing;"
               + " sites that are asked must be able to reach whoever asks");
     }
-    return new Web(settings, source -> visit(source, clock), clock);
+    return new Web(settings, (source, quota) -> visit(source, quota, clock), clock);
   }
 
-  private Http visit(JobSource source, InstantSource clock) {
+  private Http visit(JobSource source, Quota quota, InstantSource clock) {
     SourceSettings own = SourceSettings.of(settings.of(source.id().value()));
-    boolean imitated = new Web(settings, any -> visit(any, clock), clock).isImitated(source);
+    boolean imitated = web(clock).isImitated(source);
     return PoliteHttp.of(
-        source.id(),
-        imitated ? relaxed(source.manners()) : source.manners(),
-        source.hosts(own),
+        new Visit(
+            source.id(),
+            imitated ? relaxed(source.manners()) : source.manners(),
+            source.hosts(own),
+            quota),
         limited(HttpSettings.of(settings.contact().orElse(IMITATION_CONTACT))),
         waiting.apply(clock));
   }

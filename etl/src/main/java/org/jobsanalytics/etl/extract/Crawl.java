@@ -12,14 +12,9 @@ import java.util.Optional;
  *     Empty asks for everything in the window: a full crawl
  * @param settings the source's own
  * @param known which offers the warehouse has
- * @param quota what may be asked in a day, week and month
  */
 public record Crawl(
-    Window window,
-    Optional<String> cursor,
-    SourceSettings settings,
-    KnownOffers known,
-    Quota quota) {
+    Window window, Optional<String> cursor, SourceSettings settings, KnownOffers known) {
 
   /**
    * Times from {@code from}, inclusive, to {@code to}, exclusive; {@code to} is the crawl's start,
@@ -38,6 +33,5 @@ public record Crawl(
     Objects.requireNonNull(cursor, "cursor");
     Objects.requireNonNull(settings, "settings");
     Objects.requireNonNull(known, "known");
-    Objects.requireNonNull(quota, "quota");
   }
 }

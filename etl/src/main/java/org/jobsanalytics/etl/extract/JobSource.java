@@ -22,6 +22,14 @@ public interface JobSource {
   /** The hosts that {@link #fetch} may ask, with their ports if they are not the default ones. */
   Set<String> hosts(SourceSettings settings);
 
+  /**
+   * The parameters by which the source's requests show its keys in their address. Pages are kept by
+   * their address without them.
+   */
+  default Set<String> secretParameters() {
+    return Set.of();
+  }
+
   /** How the source wants to be visited. */
   Manners manners();
 

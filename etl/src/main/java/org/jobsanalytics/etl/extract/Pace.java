@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Waits until the next request may be sent: a least time between two requests to a host, and limits
- * of up to a minute, which hold for the source. Longer limits are the {@link Quota}'s.
+ * of up to a minute, which hold for the source. Longer limits are the {@link Quota}'s, which is
+ * told of every request that is sent, repeated ones too.
  */
 final class Pace {
 
@@ -18,14 +19,16 @@ final class Pace {
   private static final double JITTER = 0.2;
 
   private final Waiting waiting;
+  private final Quota quota;
   private final Duration least;
   private final List<Window> windows;
   private final Map<String, Duration> leastByHost = new HashMap<>();
   private final Map<String, Instant> lastByHost = new HashMap<>();
   private final Map<String, Instant> quietUntilByHost = new HashMap<>();
 
-  Pace(Manners manners, Waiting waiting) {
+  Pace(Manners manners, Waiting waiting, Quota quota) {
     this.waiting = waiting;
+    this.quota = quota;
     this.least = manners.pace();
     this.windows =
         manners.limits().stream()
@@ -66,13 +69,18 @@ final class Pace {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  /** Returns when the request to {@code host} may be sent, and counts it. */
+  /**
+   * Returns when the request to {@code host} may be sent, and counts it.
+   *
+   * @throws org.jobsanalytics.etl.model.SourceException QUOTA_SPENT if it may not be sent today
+   */
   void await(String host) {
     Instant free = freeAt(host);
     Instant now = waiting.now();
     if (free.isAfter(now)) {
       waiting.pause(Duration.between(now, free));
     }
+    quota.spend();
     Instant sent = waiting.now();
     lastByHost.put(host, sent);
     windows.forEach(window -> window.add(sent));

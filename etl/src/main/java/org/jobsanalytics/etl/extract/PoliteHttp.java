@@ -1,6 +1,5 @@
 package org.jobsanalytics.etl.extract;
 
-import java.util.Set;
 import java.util.function.Consumer;
 import okhttp3.Dns;
 import org.jobsanalytics.etl.model.SourceException;
@@ -21,10 +20,10 @@ public final class PoliteHttp implements Http {
   private final int maxRedirects;
   private final Consumer<Hop> robots;
 
-  private PoliteHttp(
-      SourceId source, Manners manners, Wire wire, HttpSettings settings, Waiting waiting) {
-    Pace pace = new Pace(manners, waiting);
-    this.source = source;
+  private PoliteHttp(Visit visit, Wire wire, HttpSettings settings, Waiting waiting) {
+    Manners manners = visit.manners();
+    Pace pace = new Pace(manners, waiting, visit.quota());
+    this.source = visit.source();
     this.wire = wire;
     this.exchange = new Exchange(wire, pace, waiting, settings.patience(), manners.challenge());
     this.redirects = new Redirects(wire.declared());
@@ -36,23 +35,15 @@ public final class PoliteHttp implements Http {
   /**
    * Opens a way to the web.
    *
-   * @param declaredHosts those of {@link JobSource#hosts}: only they may be private addresses
    * @param waiting {@link Waiting#real()} but in tests
    */
-  public static PoliteHttp of(
-      SourceId source,
-      Manners manners,
-      Set<String> declaredHosts,
-      HttpSettings settings,
-      Waiting waiting) {
-    Wire wire = new Wire(declaredHosts, settings, Dns.SYSTEM);
-    return new PoliteHttp(source, manners, wire, settings, waiting);
+  public static PoliteHttp of(Visit visit, HttpSettings settings, Waiting waiting) {
+    return of(visit, new Wire(visit.declaredHosts(), settings, Dns.SYSTEM), settings, waiting);
   }
 
   /** The same with a resolver of names that tests bring. */
-  static PoliteHttp of(
-      SourceId source, Manners manners, Wire wire, HttpSettings settings, Waiting waiting) {
-    return new PoliteHttp(source, manners, wire, settings, waiting);
+  static PoliteHttp of(Visit visit, Wire wire, HttpSettings settings, Waiting waiting) {
+    return new PoliteHttp(visit, wire, settings, waiting);
   }
 
   @Override

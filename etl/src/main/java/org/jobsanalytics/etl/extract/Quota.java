@@ -5,7 +5,7 @@ package org.jobsanalytics.etl.extract;
 public interface Quota {
 
   /**
-   * Counts one request that is about to be sent.
+   * Counts one request that is about to be sent: every try over the wire is one.
    *
    * @throws org.jobsanalytics.etl.model.SourceException QUOTA_SPENT if it may not be
    */

@@ -69,6 +69,11 @@ public final class CrawlWriter {
     return kept.page(url);
   }
 
+  /** When the last page was fetched that there was when this crawl was opened; else its start. */
+  public Instant lastFetched() {
+    return kept.lastFetched().orElse(start.to());
+  }
+
   /** How many pages there were when this crawl was opened. */
   public int keptPages() {
     return kept.size();
@@ -87,9 +92,16 @@ public final class CrawlWriter {
     slices.add(Manifest.SliceCount.of(slice));
   }
 
-  /** How the crawl came out. */
+  /**
+   * How the crawl came out.
+   *
+   * @param inventoryFrom the least creation time that its inventory holds; empty if it is none
+   */
   public record Ending(
-      Instant finishedAt, boolean complete, boolean inventory, Optional<String> cursor) {}
+      Instant finishedAt,
+      boolean complete,
+      Optional<Instant> inventoryFrom,
+      Optional<String> cursor) {}
 
   /** Writes the last part and the manifest. */
   public Manifest finish(Ending ending) {
@@ -104,7 +116,8 @@ public final class CrawlWriter {
             start.to(),
             ending.finishedAt(),
             ending.complete(),
-            ending.inventory(),
+            ending.inventoryFrom().isPresent(),
+            ending.inventoryFrom().orElse(start.to()),
             start.simulated(),
             ending.cursor().orElse(""),
             slices,

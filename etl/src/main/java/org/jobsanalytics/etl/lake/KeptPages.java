@@ -1,5 +1,6 @@
 package org.jobsanalytics.etl.lake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ final class KeptPages {
   private final DataLake lake;
   private final Map<String, PagePointer> byUrl = new HashMap<>();
   private final List<Manifest.Part> parts = new ArrayList<>();
+  private Optional<Instant> lastFetched = Optional.empty();
   private String openPart = "";
   private List<RawPage> openPages = List.of();
 
@@ -25,11 +27,23 @@ final class KeptPages {
     KeptPages kept = new KeptPages(lake);
     for (String key : lake.list(folder.prefix() + "part-")) {
       byte[] packed = lake.read(key);
-      int pages = PackedPages.read(key, packed, (at, page) -> kept.byUrl.put(page.url(), at));
+      int pages = PackedPages.read(key, packed, kept::add);
       String name = key.substring(folder.prefix().length());
       kept.parts.add(new Manifest.Part(name, Checksum.of(packed), packed.length, pages));
     }
     return kept;
+  }
+
+  private void add(PagePointer at, RawPage page) {
+    byUrl.put(page.url(), at);
+    if (lastFetched.isEmpty() || lastFetched.get().isBefore(page.fetchedAt())) {
+      lastFetched = Optional.of(page.fetchedAt());
+    }
+  }
+
+  /** When the newest page was fetched. */
+  Optional<Instant> lastFetched() {
+    return lastFetched;
   }
 
   List<Manifest.Part> parts() {

@@ -18,7 +18,10 @@ import org.jobsanalytics.etl.model.SourceId;
  * @param kind whether the pages were crawled, or imported from files
  * @param capturedAt when the pages were fetched; for a crawl, its start
  * @param complete whether everything the source announced was fetched; an import never knows
- * @param inventory whether the slices list every offer of the source, so that one missing is gone
+ * @param inventory whether the slices list every offer of the source that was created since {@code
+ *     inventoryFrom}, so that one missing is gone
+ * @param inventoryFrom the least creation time in the inventory; the epoch if it holds offers of
+ *     any age, {@code capturedAt} if it holds none
  * @param cursor what the next crawl of this source goes on from; empty if it must start anew
  */
 public record Manifest(
@@ -31,6 +34,7 @@ public record Manifest(
     @JsonFormat(shape = JsonFormat.Shape.STRING) Instant finishedAt,
     boolean complete,
     boolean inventory,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) Instant inventoryFrom,
     boolean simulated,
     String cursor,
     List<SliceCount> slices,
@@ -70,6 +74,8 @@ public record Manifest(
   }
 
   public Manifest {
+    // Written before it was told which offers an inventory holds: then it is taken to hold none.
+    inventoryFrom = inventoryFrom == null ? capturedAt : inventoryFrom;
     cursor = cursor == null ? "" : cursor; // Written before there were cursors.
     slices = slices == null ? List.of() : List.copyOf(slices);
     parts = parts == null ? List.of() : List.copyOf(parts);

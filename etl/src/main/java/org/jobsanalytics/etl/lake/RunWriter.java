@@ -52,6 +52,7 @@ public final class RunWriter {
             finishedAt,
             false,
             false,
+            times.capturedAt(),
             false,
             "",
             List.of(),

@@ -11,7 +11,10 @@ import java.util.OptionalInt;
  * @param kind {@code crawl} or {@code import}
  * @param capturedAt when the pages were fetched; for a crawl, its start
  * @param complete everything the source announced was fetched
- * @param inventory the crawl listed every offer of the source
+ * @param inventory the crawl listed every offer of the source that was created since {@code
+ *     inventoryFrom}
+ * @param inventoryFrom the least creation time in the inventory; the epoch if it holds offers of
+ *     any age. Without meaning if there is no inventory
  * @param simulated the offers were generated
  * @param cursor where the next crawl goes on, if the run says
  * @param announced how many offers the source announced, if it does
@@ -26,6 +29,7 @@ public record RunRecord(
     Instant finishedAt,
     boolean complete,
     boolean inventory,
+    Instant inventoryFrom,
     boolean simulated,
     Optional<String> cursor,
     OptionalInt announced,
@@ -38,6 +42,7 @@ public record RunRecord(
     Objects.requireNonNull(capturedAt, "capturedAt");
     Objects.requireNonNull(startedAt, "startedAt");
     Objects.requireNonNull(finishedAt, "finishedAt");
+    Objects.requireNonNull(inventoryFrom, "inventoryFrom");
     Objects.requireNonNull(cursor, "cursor");
     Objects.requireNonNull(announced, "announced");
     Objects.requireNonNull(fetched, "fetched");
@@ -54,6 +59,7 @@ public record RunRecord(
         at,
         false,
         false,
+        at,
         false,
         Optional.empty(),
         OptionalInt.empty(),

@@ -3,7 +3,6 @@ package org.jobsanalytics.etl.pipeline;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jobsanalytics.etl.model.SourceId;
 import org.jobsanalytics.etl.warehouse.Bookmarks;
 import org.jobsanalytics.etl.warehouse.Warehouse;
@@ -17,14 +16,22 @@ record Cursors(Warehouse warehouse, SourceId source) {
    */
   private static final Duration OLDEST_INVENTORY = Duration.ofHours(20);
 
-  /** The cursor to go on from; {@code ""} for a full crawl. */
-  String fresh(Instant now) throws SQLException {
-    Optional<Bookmarks.Cursor> cursor = warehouse.bookmarks(source).cursor();
-    boolean fresh =
-        cursor
-            .flatMap(Bookmarks.Cursor::inventoryAt)
-            .filter(at -> at.isAfter(now.minus(OLDEST_INVENTORY)))
-            .isPresent();
-    return fresh ? cursor.get().text() : "";
+  /**
+   * The cursor to go on from; {@code ""} for a full crawl: what lies before the last inventory was
+   * never listed.
+   *
+   * @param from where the ordered window begins
+   */
+  String fresh(Instant from, Instant now) throws SQLException {
+    return warehouse
+        .bookmarks(source)
+        .cursor()
+        .filter(cursor -> cursor.inventory().filter(list -> covers(list, from, now)).isPresent())
+        .map(Bookmarks.Cursor::text)
+        .orElse("");
+  }
+
+  private static boolean covers(Bookmarks.Inventory list, Instant from, Instant now) {
+    return list.at().isAfter(now.minus(OLDEST_INVENTORY)) && !from.isBefore(list.from());
   }
 }

@@ -1,7 +1,6 @@
 package org.jobsanalytics.etl.pipeline;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,10 +33,7 @@ import org.jobsanalytics.etl.warehouse.Warehouse;
  */
 public final class Extract {
 
-  /** A crawl that was broken off longer ago is closed as it is, and a new one begins. */
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
-
-  private final DataLake lake;
+  private final CrawlBeginning beginning;
   private final Warehouse warehouse;
   private final Web web;
   private final CrawlProgress progress;
@@ -47,7 +43,7 @@ public final class Extract {
   /** Makes an extract; {@code random} keeps runs of the same second apart. */
   public Extract(
       DataLake lake, Warehouse warehouse, Web web, CrawlProgress progress, RandomGenerator random) {
-    this.lake = lake;
+    this.beginning = new CrawlBeginning(lake, warehouse, web);
     this.warehouse = warehouse;
     this.web = web;
     this.progress = progress;
@@ -98,7 +94,7 @@ public final class Extract {
     RunId named = run;
     int kept = 0;
     try {
-      CrawlWriter writer = writer(source, order, run);
+      CrawlWriter writer = beginning.writer(source, order, run);
       named = writer.run();
       kept = writer.keptPages();
       Manifest manifest = crawlOrSuspend(source, writer);
@@ -125,35 +121,6 @@ public final class Extract {
     }
   }
 
-  private CrawlWriter writer(JobSource source, Order order, RunId run) throws SQLException {
-    Optional<CrawlWriter> unfinished = CrawlWriter.unfinished(lake, source.id());
-    Instant now = clock.instant();
-    if (unfinished.isPresent()) {
-      CrawlWriter writer = unfinished.get();
-      if (isWhatIsOrdered(writer.start(), order, now)) {
-        return writer;
-      }
-      writer.finish(new CrawlWriter.Ending(now, false, false, Optional.empty()));
-    }
-    String cursor = order.full() ? "" : new Cursors(warehouse, source.id()).fresh(now);
-    CrawlStart start =
-        new CrawlStart(
-            now.minus(Duration.ofDays(order.days())), now, cursor, web.settings().simulated());
-    return CrawlWriter.begin(lake, source.id(), run, start);
-  }
-
-  /**
-   * Whether to go on with a crawl that was broken off: not with an old one, not with one of another
-   * world, and not with one that asked for less.
-   */
-  private boolean isWhatIsOrdered(CrawlStart start, Order order, Instant now) {
-    Instant from = now.minus(Duration.ofDays(order.days())).plus(LONGEST_PAUSE);
-    return start.to().isAfter(now.minus(LONGEST_PAUSE))
-        && start.simulated() == web.settings().simulated()
-        && start.from().isBefore(from)
-        && (start.cursor().isEmpty() || !order.full());
-  }
-
   private Manifest crawl(JobSource source, CrawlWriter writer) throws SQLException {
     SourceSettings settings = web.settings(source);
     CrawlStart start = writer.start();
@@ -162,15 +129,16 @@ public final class Extract {
             new Crawl.Window(start.from(), start.to()),
             Optional.of(start.cursor()).filter(cursor -> !cursor.isEmpty()),
             settings,
-            new Known(warehouse.bookmarks(source.id())),
-            quota(source));
+            new Known(warehouse.bookmarks(source.id())));
     CrawlStep step = new CrawlStep(source.id(), writer, progress);
-    try (Http visit = web.visits().apply(source)) {
-      CrawlReport report = fetch(source, new KeptHttp(visit, writer), crawl, step);
+    try (Http visit = web.visits().apply(source, quota(source))) {
+      Http http = new KeptHttp(visit, writer, source.secretParameters());
+      CrawlReport report = fetch(source, http, crawl, step);
       boolean complete = step.isComplete();
+      Optional<Instant> inventoryFrom =
+          Optional.of(report.inventoryFrom()).filter(from -> complete && report.inventory());
       return writer.finish(
-          new CrawlWriter.Ending(
-              clock.instant(), complete, complete && report.inventory(), report.cursor()));
+          new CrawlWriter.Ending(clock.instant(), complete, inventoryFrom, report.cursor()));
     }
   }
 

@@ -7,16 +7,17 @@ import java.util.stream.Collectors;
 import org.jobsanalytics.etl.extract.Http;
 import org.jobsanalytics.etl.extract.HttpAnswer;
 import org.jobsanalytics.etl.extract.HttpRequest;
+import org.jobsanalytics.etl.extract.JobSource;
 import org.jobsanalytics.etl.lake.CrawlWriter;
 import org.jobsanalytics.etl.model.RawPage;
 
 /**
  * Answers what a crawl that goes on has fetched already from the lake, and asks the web for the
  * rest. Pages are kept by their address without keys.
+ *
+ * @param secretParameters hold the keys: {@link JobSource#secretParameters}
  */
-record KeptHttp(Http web, CrawlWriter crawl) implements Http {
-
-  private static final Set<String> KEYS = Set.of("app_id", "app_key");
+record KeptHttp(Http web, CrawlWriter crawl, Set<String> secretParameters) implements Http {
 
   @Override
   public HttpAnswer send(HttpRequest request) {
@@ -30,14 +31,14 @@ record KeptHttp(Http web, CrawlWriter crawl) implements Http {
         page.url(), page.status(), page.headers(), page.mediaType(), page.body(), page.fetchedAt());
   }
 
-  static String withoutKeys(String url) {
+  private String withoutKeys(String url) {
     int query = url.indexOf('?');
     if (query < 0) {
       return url;
     }
     String kept =
         Arrays.stream(url.substring(query + 1).split("&"))
-            .filter(parameter -> !KEYS.contains(parameter.split("=", 2)[0]))
+            .filter(parameter -> !secretParameters.contains(parameter.split("=", 2)[0]))
             .collect(Collectors.joining("&"));
     return kept.isEmpty() ? url.substring(0, query) : url.substring(0, query + 1) + kept;
   }

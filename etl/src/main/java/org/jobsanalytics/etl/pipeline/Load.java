@@ -89,6 +89,7 @@ public final class Load {
         manifest.finishedAt(),
         manifest.complete(),
         manifest.inventory(),
+        manifest.inventoryFrom(),
         manifest.simulated(),
         Optional.of(manifest.cursor()).filter(cursor -> !cursor.isEmpty()),
         manifest.announced(),

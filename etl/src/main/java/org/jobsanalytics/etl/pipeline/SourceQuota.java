@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import org.jobsanalytics.etl.extract.JobSource;
 import org.jobsanalytics.etl.extract.Manners;
@@ -23,15 +24,31 @@ record SourceQuota(Bookmarks bookmarks, JobSource source, InstantSource clock) i
   public void spend() {
     Instant now = clock.instant();
     try {
-      for (Manners.Limit limit : source.manners().limits()) {
-        if (limit.period().compareTo(WAITED_FOR) > 0) {
-          check(limit, now);
-        }
+      for (Manners.Limit limit : lastingLimits()) {
+        check(limit, now);
       }
       bookmarks.countRequest(now);
     } catch (SQLException e) {
       throw new IllegalStateException("warehouse: " + e.getMessage(), e);
     }
+  }
+
+  /** How long the longest limit lasts that is spent since {@code last}; zero if none is. */
+  Duration longestSpent(Instant last) throws SQLException {
+    Duration longest = Duration.ZERO;
+    for (Manners.Limit limit : lastingLimits()) {
+      boolean spent = bookmarks.requestsSince(last.minus(limit.period())) >= limit.requests();
+      if (spent && limit.period().compareTo(longest) > 0) {
+        longest = limit.period();
+      }
+    }
+    return longest;
+  }
+
+  private List<Manners.Limit> lastingLimits() {
+    return source.manners().limits().stream()
+        .filter(limit -> limit.period().compareTo(WAITED_FOR) > 0)
+        .toList();
   }
 
   private void check(Manners.Limit limit, Instant now) throws SQLException {

@@ -2,9 +2,10 @@ package org.jobsanalytics.etl.pipeline;
 
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jobsanalytics.etl.extract.Http;
 import org.jobsanalytics.etl.extract.JobSource;
+import org.jobsanalytics.etl.extract.Quota;
 import org.jobsanalytics.etl.extract.SettingDescription;
 import org.jobsanalytics.etl.extract.SourceSettings;
 import org.jobsanalytics.etl.settings.Settings;
@@ -13,10 +14,11 @@ import org.jobsanalytics.etl.settings.Settings;
  * What an extract collects from.
  *
  * @param settings where the sources are, and the keys to them
- * @param visits opens the way to a source
+ * @param visits opens the way to a source, on which every request is counted
  * @param clock tells the time there
  */
-public record Web(Settings settings, Function<JobSource, Http> visits, InstantSource clock) {
+public record Web(
+    Settings settings, BiFunction<JobSource, Quota, Http> visits, InstantSource clock) {
 
   SourceSettings settings(JobSource source) {
     return SourceSettings.of(settings.of(source.id().value()));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,9 +25,17 @@ public final class Bookmarks {
   /**
    * Where the last complete crawl ended.
    *
-   * @param inventoryAt start of the last complete crawl that listed every offer
+   * @param inventory the last complete crawl that listed every offer of its window
    */
-  public record Cursor(String text, Optional<Instant> inventoryAt) {}
+  public record Cursor(String text, Optional<Inventory> inventory) {}
+
+  /**
+   * A list of every offer of a source.
+   *
+   * @param at when it was begun
+   * @param from the least creation time of an offer in it
+   */
+  public record Inventory(Instant at, Instant from) {}
 
   /** The cursor; empty before the first complete crawl. */
   public Optional<Cursor> cursor() throws SQLException {
@@ -36,14 +45,18 @@ public final class Bookmarks {
       statement.setString(1, source.value());
       try (ResultSet row = statement.executeQuery()) {
         return row.next()
-            ? Optional.of(new Cursor(row.getString(1), instant(row)))
+            ? Optional.of(new Cursor(row.getString("cursor"), inventory(row)))
             : Optional.empty();
       }
     }
   }
 
-  private static Optional<Instant> instant(ResultSet row) throws SQLException {
-    return Optional.ofNullable(row.getTimestamp(2)).map(java.sql.Timestamp::toInstant);
+  private static Optional<Inventory> inventory(ResultSet row) throws SQLException {
+    Timestamp at = row.getTimestamp("inventory_at");
+    Timestamp from = row.getTimestamp("inventory_from");
+    return at == null || from == null
+        ? Optional.empty()
+        : Optional.of(new Inventory(at.toInstant(), from.toInstant()));
   }
 
   /** When each known offer was last fetched, by its external id. */

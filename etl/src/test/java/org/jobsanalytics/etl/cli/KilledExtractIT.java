@@ -172,7 +172,11 @@ final class KilledExtractIT {
     try (Session session =
         new Session(home.variables(), new PrintWriter(err, true), new PrintWriter(err, true))) {
       Web web = new Visits(session.settings()).web(clock);
-      Web watched = new Web(web.settings(), source -> way.apply(web.visits().apply(source)), clock);
+      Web watched =
+          new Web(
+              web.settings(),
+              (source, quota) -> way.apply(web.visits().apply(source, quota)),
+              clock);
       assertThat(
               ExtractStep.isComplete(
                   new ExtractStep(session, watched, new NoProgress())

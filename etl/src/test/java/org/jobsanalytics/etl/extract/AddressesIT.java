@@ -167,13 +167,16 @@ final class AddressesIT {
 
   private PoliteHttp declaring(Set<String> hosts) {
     return PoliteHttp.of(
-        HttpFixture.SOURCE, HttpFixture.NO_MANNERS, hosts, HttpFixture.SETTINGS, waiting);
+        HttpFixture.visit(HttpFixture.NO_MANNERS, hosts), HttpFixture.SETTINGS, waiting);
   }
 
   private PoliteHttp resolving(Dns names) {
     Wire wire = new Wire(Set.of(site.host()), HttpFixture.SETTINGS, names);
     return PoliteHttp.of(
-        HttpFixture.SOURCE, HttpFixture.NO_MANNERS, wire, HttpFixture.SETTINGS, waiting);
+        HttpFixture.visit(HttpFixture.NO_MANNERS, Set.of(site.host())),
+        wire,
+        HttpFixture.SETTINGS,
+        waiting);
   }
 
   private static InetAddress loopback() throws UnknownHostException {

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jobsanalytics.etl.extract.TestSite.Answer;
@@ -208,11 +215,7 @@ final class HttpFaultsIT {
     try (SilentServer silent = SilentServer.open();
         PoliteHttp http =
             PoliteHttp.of(
-                HttpFixture.SOURCE,
-                HttpFixture.NO_MANNERS,
-                Set.of(silent.host()),
-                hasty,
-                waiting)) {
+                HttpFixture.visit(HttpFixture.NO_MANNERS, Set.of(silent.host())), hasty, waiting)) {
       assertThatThrownBy(() -> http.send(HttpRequest.get("http://" + silent.host() + "/")))
           .hasMessageContaining("UNAVAILABLE: no answer in time, also after 2 retries");
     }
@@ -261,9 +264,7 @@ final class HttpFaultsIT {
     try (UntrustedSite untrusted = UntrustedSite.open();
         PoliteHttp http =
             PoliteHttp.of(
-                HttpFixture.SOURCE,
-                HttpFixture.NO_MANNERS,
-                Set.of(untrusted.host()),
+                HttpFixture.visit(HttpFixture.NO_MANNERS, Set.of(untrusted.host())),
                 HttpFixture.SETTINGS,
                 waiting)) {
       assertThatThrownBy(() -> http.send(HttpRequest.get("https://" + untrusted.host() + "/")))
@@ -300,9 +301,7 @@ final class HttpFaultsIT {
 
     try (PoliteHttp http =
         PoliteHttp.of(
-            HttpFixture.SOURCE,
-            HttpFixture.NO_MANNERS,
-            Set.of(closed.host()),
+            HttpFixture.visit(HttpFixture.NO_MANNERS, Set.of(closed.host())),
             HttpFixture.SETTINGS,
             waiting)) {
       assertThatThrownBy(() -> http.send(HttpRequest.get("http://" + closed.host() + "/")))
@@ -321,6 +320,60 @@ final class HttpFaultsIT {
       assertThat(failure(http, "/offers"))
           .hasMessageContaining("UNAVAILABLE: not asked, after 5 failed requests in a row");
       assertThat(site.asked()).hasSize(asked);
+    }
+  }
+
+  @Test
+  void deadHost_leavesTheOthersOfItsSource() {
+    site.on("/robots.txt", TestSite.status(500));
+    try (TestSite other = TestSite.open().on("/offers", TestSite.text("offers"));
+        PoliteHttp http =
+            PoliteHttp.of(
+                HttpFixture.visit(HttpFixture.NO_MANNERS, Set.of(site.host(), other.host())),
+                HttpFixture.SETTINGS,
+                waiting)) {
+      IntStream.range(0, 5).forEach(request -> failure(http, "/robots.txt"));
+
+      assertThat(failure(http, "/offers")).hasMessageContaining("not asked, after 5 failed");
+      assertThat(http.send(HttpRequest.get(other.url("/offers"))).body()).isEqualTo("offers");
+    }
+  }
+
+  @Test
+  void close_hangsUp() throws IOException {
+    try (ServerSocket server =
+        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+      String host = "127.0.0.1:" + server.getLocalPort();
+      CompletableFuture<Integer> afterwards =
+          CompletableFuture.supplyAsync(() -> answerAndReadOn(server));
+      PoliteHttp http =
+          PoliteHttp.of(
+              HttpFixture.visit(HttpFixture.NO_MANNERS, Set.of(host)),
+              HttpFixture.SETTINGS,
+              waiting);
+      assertThat(http.send(HttpRequest.get("http://" + host + "/")).body()).isEqualTo("kept");
+      assertThat(afterwards).isNotDone();
+
+      http.close();
+
+      assertThat(afterwards).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(-1);
+    }
+  }
+
+  /** Answers one request on a connection that may stay open, and returns what comes next on it. */
+  private static int answerAndReadOn(ServerSocket server) {
+    try (Socket connection = server.accept()) {
+      BufferedReader request =
+          new BufferedReader(
+              new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+      while (!request.readLine().isEmpty()) {}
+      connection
+          .getOutputStream()
+          .write(
+              "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nkept".getBytes(StandardCharsets.UTF_8));
+      return request.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -344,9 +397,7 @@ final class HttpFaultsIT {
 
     try (PoliteHttp http =
         PoliteHttp.of(
-            HttpFixture.SOURCE,
-            HttpFixture.NO_MANNERS,
-            Set.of(site.host()),
+            HttpFixture.visit(HttpFixture.NO_MANNERS, Set.of(site.host())),
             HttpFixture.maxBytes(1_000_000),
             waiting)) {
       for (String path : List.of("/packed", "/file.gz")) {
@@ -359,7 +410,7 @@ final class HttpFaultsIT {
 
   private PoliteHttp polite(Manners manners) {
     return PoliteHttp.of(
-        HttpFixture.SOURCE, manners, Set.of(site.host()), HttpFixture.SETTINGS, waiting);
+        HttpFixture.visit(manners, Set.of(site.host())), HttpFixture.SETTINGS, waiting);
   }
 
   private Answer at(List<Instant> asked, Answer answer) {

@@ -16,11 +16,15 @@ final class HttpFixture {
   private HttpFixture() {}
 
   static PoliteHttp http(TestSite site, Waiting waiting) {
-    return PoliteHttp.of(SOURCE, NO_MANNERS, Set.of(site.host()), SETTINGS, waiting);
+    return PoliteHttp.of(visit(NO_MANNERS, Set.of(site.host())), SETTINGS, waiting);
   }
 
   static PoliteHttp crawler(TestSite site, Waiting waiting) {
-    return PoliteHttp.of(SOURCE, CRAWLER, Set.of(site.host()), SETTINGS, waiting);
+    return PoliteHttp.of(visit(CRAWLER, Set.of(site.host())), SETTINGS, waiting);
+  }
+
+  static Visit visit(Manners manners, Set<String> declaredHosts) {
+    return new Visit(SOURCE, manners, declaredHosts, Quota.unlimited());
   }
 
   /** The same settings with another limit on bodies. */

@@ -21,7 +21,7 @@ final class PaceTest {
   @Test
   void requestsToOneHost_areApartByThePace() {
     VirtualWaiting waiting = VirtualWaiting.exact();
-    Pace pace = new Pace(manners(Duration.ofMillis(334)), waiting);
+    Pace pace = new Pace(manners(Duration.ofMillis(334)), waiting, Quota.unlimited());
 
     IntStream.range(0, 4).forEach(request -> pace.await("a:443"));
 
@@ -31,7 +31,7 @@ final class PaceTest {
   @Test
   void requestsToOtherHosts_doNotWait() {
     VirtualWaiting waiting = VirtualWaiting.exact();
-    Pace pace = new Pace(manners(Duration.ofSeconds(1)), waiting);
+    Pace pace = new Pace(manners(Duration.ofSeconds(1)), waiting, Quota.unlimited());
 
     List.of("a:443", "b:443", "a:80").forEach(pace::await);
 
@@ -41,7 +41,7 @@ final class PaceTest {
   @Test
   void jitter_addsUpToAFifth() {
     VirtualWaiting waiting = VirtualWaiting.withChance(0.5);
-    Pace pace = new Pace(manners(Duration.ofSeconds(10)), waiting);
+    Pace pace = new Pace(manners(Duration.ofSeconds(10)), waiting, Quota.unlimited());
 
     pace.await("a:443");
     pace.await("a:443");
@@ -52,7 +52,7 @@ final class PaceTest {
   @Test
   void timeThatHasPassed_isNotWaitedAgain() {
     VirtualWaiting waiting = VirtualWaiting.exact();
-    Pace pace = new Pace(manners(Duration.ofSeconds(10)), waiting);
+    Pace pace = new Pace(manners(Duration.ofSeconds(10)), waiting, Quota.unlimited());
     pace.await("a:443");
     waiting.pause(Duration.ofSeconds(7));
 
@@ -64,7 +64,7 @@ final class PaceTest {
   @Test
   void slowerHost_raisesThePaceOfThatHostOnly() {
     VirtualWaiting waiting = VirtualWaiting.exact();
-    Pace pace = new Pace(manners(Duration.ofSeconds(1)), waiting);
+    Pace pace = new Pace(manners(Duration.ofSeconds(1)), waiting, Quota.unlimited());
     pace.slowDown("slow:443", Duration.ofSeconds(5));
     pace.slowDown("hasty:443", Duration.ofMillis(1));
 
@@ -76,7 +76,8 @@ final class PaceTest {
   @Test
   void adzunasMinute_neverHoldsMoreThan25Requests() {
     VirtualWaiting waiting = VirtualWaiting.exact();
-    Pace pace = new Pace(new Manners(Duration.ofSeconds(1), false, ADZUNA, 0), waiting);
+    Pace pace =
+        new Pace(new Manners(Duration.ofSeconds(1), false, ADZUNA, 0), waiting, Quota.unlimited());
     List<Instant> sent = new ArrayList<>();
 
     for (int request = 0; request < 83; request++) {

@@ -13,11 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A web server on loopback whose answers a test sets; an unknown path is a loud 599. */
-final class TestSite implements AutoCloseable {
+public final class TestSite implements AutoCloseable {
 
   /** Answers one request, well or badly. */
   @FunctionalInterface
-  interface Answer {
+  public interface Answer {
     void to(HttpExchange exchange) throws IOException;
   }
 
@@ -29,7 +29,7 @@ final class TestSite implements AutoCloseable {
     this.server = server;
   }
 
-  static TestSite open() {
+  public static TestSite open() {
     try {
       InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
       HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
@@ -42,7 +42,7 @@ final class TestSite implements AutoCloseable {
     }
   }
 
-  String host() {
+  public String host() {
     return "127.0.0.1:" + port();
   }
 
@@ -55,14 +55,14 @@ final class TestSite implements AutoCloseable {
   }
 
   /** Sets what {@code path} answers, one after the other; the last one stays. */
-  TestSite on(String path, Answer... inTurn) {
+  public TestSite on(String path, Answer... inTurn) {
     List<Answer> left = new CopyOnWriteArrayList<>(inTurn);
     answers.put(path, exchange -> (left.size() > 1 ? left.remove(0) : left.get(0)).to(exchange));
     return this;
   }
 
   /** The paths asked so far, with their queries. */
-  List<String> asked() {
+  public List<String> asked() {
     return List.copyOf(asked);
   }
 
@@ -73,11 +73,11 @@ final class TestSite implements AutoCloseable {
     }
   }
 
-  static Answer text(String body) {
+  public static Answer text(String body) {
     return bytes(body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", "text/plain"));
   }
 
-  static Answer status(int status) {
+  public static Answer status(int status) {
     return status(status, Map.of());
   }
 

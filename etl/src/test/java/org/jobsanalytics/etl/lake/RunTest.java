@@ -121,6 +121,17 @@ final class RunTest {
         .hasMessageContaining(FOLDER + "manifest.json");
   }
 
+  @Test
+  void manifestOfBeforeInventoriesHadABeginning_isTakenToHoldNone() throws IOException {
+    writer().finish(NOON);
+    Path file = folder.resolve(FOLDER + "manifest.json");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceAll("\"inventoryFrom\" : \"[^\"]*\",\\s*", ""));
+
+    assertThat(Files.readString(file)).isNotEqualTo(text);
+    assertThat(reader.runs()).extracting(Manifest::inventoryFrom).containsExactly(NOON);
+  }
+
   private RunWriter writer() {
     return new RunWriter(lake, SOURCE, RUN, new RunWriter.Times(NOON, NOON));
   }

@@ -28,6 +28,8 @@ import org.jobsanalytics.etl.warehouse.Warehouse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ExtractIT {
 
@@ -40,6 +42,8 @@ final class ExtractIT {
   private Instant now = Instant.parse("2026-03-01T08:00:00Z");
   private final List<String> requests = new ArrayList<>();
   private int failAt = Integer.MAX_VALUE;
+  private boolean simulated;
+  private int closed;
 
   @BeforeEach
   void open() {
@@ -71,13 +75,14 @@ final class ExtractIT {
 
   @Test
   void brokenOff_theNextGoesOnWithTheSameRunAndFetchesNothingTwice() {
+    ScriptedSource source = new ScriptedSource("adzuna", 6, 2);
     failAt = 4;
-    Extracted first = extract(new ScriptedSource("adzuna", 6, 2));
+    Extracted first = extract(source);
     failAt = Integer.MAX_VALUE;
     requests.clear();
     now = now.plus(Duration.ofHours(1));
 
-    Extracted second = extract(new ScriptedSource("adzuna", 6, 2));
+    Extracted second = extract(source);
 
     assertThat(first.failure()).hasValueSatisfying(why -> assertThat(why).contains("UNAVAILABLE"));
     assertThat(new RunReader(lake).runs()).hasSize(1);
@@ -86,12 +91,12 @@ final class ExtractIT {
     assertThat(requests).hasSize(3).allMatch(url -> url.matches(".*page=[456]&.*"));
     assertThat(urls(second.manifest().orElseThrow()))
         .containsExactly(
-            ScriptedSource.url(1),
-            ScriptedSource.url(2),
-            ScriptedSource.url(3),
-            ScriptedSource.url(4),
-            ScriptedSource.url(5),
-            ScriptedSource.url(6));
+            source.url(1),
+            source.url(2),
+            source.url(3),
+            source.url(4),
+            source.url(5),
+            source.url(6));
   }
 
   @Test
@@ -128,7 +133,7 @@ final class ExtractIT {
     Web web =
         new Web(
             settings(),
-            source -> {
+            (source, quota) -> {
               if (source.id().equals(ADZUNA)) {
                 throw new IllegalStateException("unforeseen");
               }
@@ -149,7 +154,7 @@ final class ExtractIT {
   @Test
   void brokenOffWithASmallerWindow_isClosedAndTheWiderOneBegins() {
     failAt = 4;
-    Extracted first = extract(new ScriptedSource("adzuna", 6, 2), new Extract.Order(7, false));
+    Extracted first = extract(new ScriptedSource("adzuna", 6, 2), new Extract.Order(29, false));
     failAt = Integer.MAX_VALUE;
     now = now.plus(Duration.ofHours(1));
 
@@ -176,20 +181,61 @@ final class ExtractIT {
   }
 
   @Test
-  void requests_areCountedOverRuns() {
+  void widerWindowThanTheInventorys_goesBack() throws SQLException {
     ScriptedSource source = new ScriptedSource("adzuna", 2, 2);
-    extract(source);
-    source.asked().quota().spend();
-    source.asked().quota().spend();
+    Manifest week = extract(source, new Extract.Order(7, false)).manifest().orElseThrow();
+    load(week);
     now = now.plus(Duration.ofHours(1));
-    extract(source);
-    source.asked().quota().spend();
 
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> source.asked().quota().spend()))
-        .isInstanceOf(SourceException.class)
-        .hasMessageContaining("QUOTA_SPENT: expected fewer than 3 requests in 1 days, was 3");
-    now = now.plus(Duration.ofHours(24));
-    source.asked().quota().spend();
+    extract(source, MONTH);
+
+    assertThat(week.inventoryFrom()).isEqualTo("2026-02-22T08:00:00Z");
+    assertThat(source.asked().cursor()).isEmpty();
+    assertThat(source.asked().window().from()).isEqualTo(now.minus(Duration.ofDays(30)));
+  }
+
+  @Test
+  void narrowerWindowThanTheInventorys_staysIncremental() throws SQLException {
+    ScriptedSource source = new ScriptedSource("adzuna", 2, 2);
+    load(extract(source, MONTH).manifest().orElseThrow());
+    Extract.Order week = new Extract.Order(7, false);
+    now = now.plus(Duration.ofHours(1));
+
+    Manifest second = extract(source, week).manifest().orElseThrow();
+    load(second);
+    now = now.plus(Duration.ofHours(1));
+    extract(source, MONTH);
+
+    assertThat(second.inventory()).isFalse();
+    assertThat(source.asked().cursor()).contains("to 2026-03-01T09:00:00Z");
+  }
+
+  @Test
+  void brokenOffInAnotherWorld_isClosedAndNotGoneOnWith() {
+    failAt = 4;
+    simulated = true;
+    Extracted first = extract(new ScriptedSource("adzuna", 6, 2));
+    failAt = Integer.MAX_VALUE;
+    simulated = false;
+    now = now.plus(Duration.ofHours(1));
+
+    Extracted second = extract(new ScriptedSource("adzuna", 6, 2));
+
+    assertThat(second.run()).isNotEqualTo(first.run());
+    assertThat(second.resumed()).isZero();
+    List<Manifest> runs = new RunReader(lake).runs();
+    assertThat(runs).extracting(Manifest::simulated).containsExactly(true, false);
+    assertThat(runs).extracting(Manifest::complete).containsExactly(false, true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, Integer.MAX_VALUE})
+  void wayOut_isClosedHoweverTheCrawlEnds(int firstFailure) {
+    failAt = firstFailure;
+
+    extract(new ScriptedSource("adzuna", 2, 2));
+
+    assertThat(closed).isEqualTo(1);
   }
 
   private Extracted extract(ScriptedSource source) {
@@ -197,7 +243,7 @@ final class ExtractIT {
   }
 
   private Extracted extract(ScriptedSource source, Extract.Order order) {
-    Web web = new Web(settings(), any -> this::answer, () -> now);
+    Web web = new Web(settings(), (any, quota) -> new WayOut(), () -> now);
     return new Extract(lake, warehouse, web, new Silence(), new Random(7))
         .run(List.of(source), order)
         .get(0);
@@ -206,7 +252,7 @@ final class ExtractIT {
   private Web webFailingFor(String failing) {
     return new Web(
         settings(),
-        source -> source.id().value().equals(failing) ? this::answer : healthy(),
+        (source, quota) -> source.id().value().equals(failing) ? this::answer : healthy(),
         () -> now);
   }
 
@@ -235,7 +281,7 @@ final class ExtractIT {
         folder,
         1,
         Optional.of("test@example.org"),
-        false,
+        simulated,
         Map.of());
   }
 
@@ -252,12 +298,16 @@ final class ExtractIT {
     return urls;
   }
 
-  /** Takes progress and shows none. */
-  private static final class Silence implements CrawlProgress {
+  /** Answers as scripted, and counts when it is closed. */
+  private final class WayOut implements Http {
     @Override
-    public void at(SourceId source, long announced, int pages, int offers) {}
+    public HttpAnswer send(HttpRequest request) {
+      return answer(request);
+    }
 
     @Override
-    public void end(SourceId source) {}
+    public void close() {
+      closed++;
+    }
   }
 }

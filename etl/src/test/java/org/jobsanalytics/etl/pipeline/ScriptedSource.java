@@ -30,6 +30,8 @@ final class ScriptedSource implements JobSource {
   private final SourceId id;
   private final int pages;
   private final int announced;
+  private String address = "https://scripted.example";
+  private List<Manners.Limit> limits = List.of();
   private Optional<Crawl> asked = Optional.empty();
 
   ScriptedSource(String id, int pages, int announced) {
@@ -38,13 +40,20 @@ final class ScriptedSource implements JobSource {
     this.announced = announced;
   }
 
+  /** Moves it to {@code address}, where {@code limits} hold. */
+  ScriptedSource at(String address, Manners.Limit... limits) {
+    this.address = address;
+    this.limits = List.of(limits);
+    return this;
+  }
+
   /** What the last crawl was. */
   Crawl asked() {
     return asked.orElseThrow();
   }
 
-  static String url(int page) {
-    return "https://scripted.example/offers?page=" + page;
+  String url(int page) {
+    return address + "/offers?page=" + page;
   }
 
   @Override
@@ -64,13 +73,17 @@ final class ScriptedSource implements JobSource {
 
   @Override
   public Set<String> hosts(SourceSettings settings) {
-    return Set.of("scripted.example");
+    return Set.of(address.substring(address.indexOf("://") + 3));
+  }
+
+  @Override
+  public Set<String> secretParameters() {
+    return Set.of("app_key");
   }
 
   @Override
   public Manners manners() {
-    return new Manners(
-        Duration.ofSeconds(1), false, List.of(new Manners.Limit(3, Duration.ofDays(1))), 0);
+    return new Manners(Duration.ofSeconds(1), false, limits, 0);
   }
 
   @Override
@@ -83,7 +96,8 @@ final class ScriptedSource implements JobSource {
         sink.end(new Slice("pages to " + page, OptionalInt.of(announced), 2, 0));
       }
     }
-    return new CrawlReport(true, Optional.of("to " + crawl.window().to()));
+    return new CrawlReport(
+        crawl.cursor().isEmpty(), crawl.window().from(), Optional.of("to " + crawl.window().to()));
   }
 
   @Override

@@ -37,6 +37,8 @@ final class Adzuna implements JobSource {
   static final SourceId ID = new SourceId("adzuna");
   static final String APP_ID = "app-id";
   static final String APP_KEY = "app-key";
+  static final String ID_PARAMETER = "app_id";
+  static final String KEY_PARAMETER = "app_key";
 
   private static final String API = "https://api.adzuna.com";
   private static final Duration PACE = Duration.ofSeconds(2);
@@ -82,6 +84,11 @@ final class Adzuna implements JobSource {
         SourceAddress.described(API),
         new SettingDescription(APP_ID, true, true, "the application's identifier"),
         new SettingDescription(APP_KEY, true, true, "the application's key"));
+  }
+
+  @Override
+  public Set<String> secretParameters() {
+    return Set.of(ID_PARAMETER, KEY_PARAMETER);
   }
 
   @Override

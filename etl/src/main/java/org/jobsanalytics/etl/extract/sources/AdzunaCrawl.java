@@ -28,6 +28,7 @@ final class AdzunaCrawl {
   private static final int MOST_PAGES = 2_500;
   private static final int OK = 200;
   private static final int UNAUTHORISED = 401;
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
   private static final long SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
 
   private final Adzuna source;
@@ -50,10 +51,15 @@ final class AdzunaCrawl {
 
   CrawlReport run() {
     int announced = 0;
-    for (int number = 1; number == 1 || (number - 1) * PAGE < announced; number++) {
-      RawPage page = fetch(number);
+    int listed = PAGE;
+    Instant asked = crawl.window().to();
+    for (int number = 1; (number - 1) * PAGE < listed; number++) {
+      RawPage page = fetch(number, asked);
       int total = total(page.body());
       announced = number == 1 ? total : announced;
+      // New offers come in front and push the others back, if the quota makes us pause for days.
+      listed = total;
+      asked = page.fetchedAt();
       if (number == 1 && crawl.cursor().isEmpty()) {
         sink.announce(total);
       }
@@ -70,10 +76,9 @@ final class AdzunaCrawl {
     return CursorTime.report(crawl);
   }
 
-  private RawPage fetch(int number) {
+  private RawPage fetch(int number, Instant asked) {
     pages.next();
-    crawl.quota().spend();
-    String url = url(number);
+    String url = url(number, asked);
     HttpAnswer answer = http.send(HttpRequest.get(url + keys()));
     if (answer.status() == UNAUTHORISED) {
       throw unauthorised("expected offers, was status 401");
@@ -94,7 +99,7 @@ final class AdzunaCrawl {
     return KeptPages.of(source.id(), url, answer);
   }
 
-  private String url(int number) {
+  private String url(int number, Instant asked) {
     return Adzuna.address(crawl.settings())
         .at(
             "/v1/api/jobs/fr/search/"
@@ -102,16 +107,27 @@ final class AdzunaCrawl {
                 + "?results_per_page="
                 + PAGE
                 + "&sort_by=date&max_days_old="
-                + days());
+                + days(asked));
   }
 
-  private long days() {
-    long seconds = Duration.between(from, crawl.window().to()).toSeconds();
-    return Math.max(1, (seconds + SECONDS_A_DAY - 1) / SECONDS_A_DAY);
+  /**
+   * The source counts ages from now on, so a crawl that paused asks for so many days more. The time
+   * is that of the page before, which is the same when the crawl is gone on with.
+   */
+  private long days(Instant asked) {
+    Instant to = crawl.window().to();
+    long seconds = Duration.between(from, to).toSeconds();
+    long paused = Duration.between(to, asked).plus(HALF_A_DAY).toDays();
+    return Math.max(1, (seconds + SECONDS_A_DAY - 1) / SECONDS_A_DAY) + Math.max(0, paused);
   }
 
   private String keys() {
-    return "&app_id=" + secret(Adzuna.APP_ID) + "&app_key=" + secret(Adzuna.APP_KEY);
+    return parameter(Adzuna.ID_PARAMETER, Adzuna.APP_ID)
+        + parameter(Adzuna.KEY_PARAMETER, Adzuna.APP_KEY);
+  }
+
+  private String parameter(String name, String setting) {
+    return "&" + name + "=" + secret(setting);
   }
 
   private String secret(String name) {

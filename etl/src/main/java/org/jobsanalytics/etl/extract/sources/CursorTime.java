@@ -45,8 +45,11 @@ final class CursorTime {
     }
   }
 
-  /** Ends a crawl: one with a cursor saw what is new, one without saw all. */
+  /** Ends a crawl: one with a cursor saw what is new, one without saw all of the window. */
   static CrawlReport report(Crawl crawl) {
-    return new CrawlReport(crawl.cursor().isEmpty(), Optional.of(crawl.window().to().toString()));
+    return new CrawlReport(
+        crawl.cursor().isEmpty(),
+        crawl.window().from(),
+        Optional.of(crawl.window().to().toString()));
   }
 }

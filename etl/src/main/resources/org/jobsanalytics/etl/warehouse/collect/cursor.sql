@@ -1,3 +1,3 @@
-select cursor, inventory_at
+select cursor, inventory_at, inventory_from
 from ops.cursor
 where source = ?

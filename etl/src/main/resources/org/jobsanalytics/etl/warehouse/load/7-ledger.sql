@@ -4,7 +4,8 @@ insert into ops.run_source (
     run_id, source, captured_at, complete,
     pages_read, pages_with_offers, pages_without_offer, pages_quarantined,
     offers_read, offers_new, offers_updated, offers_unchanged, offers_stale, offers_reopened,
-    offers_duplicate, offers_quarantined, inventory, offers_announced, offers_fetched
+    offers_duplicate, offers_quarantined, inventory, inventory_from, offers_announced,
+    offers_fetched
 )
 select current_setting('jobs.run'),
     current_setting('jobs.source'),
@@ -23,6 +24,10 @@ select current_setting('jobs.run'),
     (select count(*) from staging.verdict where verdict = 'duplicate'),
     (select count(*) from staging.outcome where rejection is not null and raw_offset is not null),
     current_setting('jobs.inventory')::boolean,
+    case
+        when current_setting('jobs.inventory')::boolean
+            then current_setting('jobs.inventory_from')::timestamptz
+    end,
     nullif(current_setting('jobs.announced'), '')::integer,
     nullif(current_setting('jobs.fetched'), '')::integer;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jobsanalytics.etl.extract.CrawlReport;
 import org.jobsanalytics.etl.model.Slice;
 import org.jobsanalytics.etl.model.SourceException;
@@ -47,16 +46,15 @@ class AdzunaCrawlTest {
     ok(1, 10, page(120, 0, 50));
     ok(2, 10, page(120, 50, 50));
     ok(3, 10, page(120, 100, 20));
-    AtomicInteger spent = new AtomicInteger();
 
-    CrawlReport report = crawl.quota(spent::incrementAndGet).run(http);
+    CrawlReport report = crawl.run(http);
 
     assertThat(crawl.urls()).containsExactly(url(1, 10), url(2, 10), url(3, 10));
     assertThat(crawl.slices).extracting(Slice::fetched).containsExactly(120);
     assertThat(crawl.slices).extracting(Slice::drift).containsExactly(0);
     assertThat(crawl.announced).containsExactly(120L);
     assertThat(report.cursor()).contains("2026-11-22T10:00:00Z");
-    assertThat(spent).hasValue(3);
+    assertThat(report.inventoryFrom()).isEqualTo("2026-11-12T10:00:00Z");
   }
 
   @Test
@@ -93,22 +91,35 @@ class AdzunaCrawlTest {
   }
 
   @Test
+  void list_readOverDays_isReadToWhereItEndsByThen() {
+    ok(1, 10, page(100, 0, 50));
+    http.on(
+        url(2, 10) + "&app_id=my-id&app_key=my-key",
+        request -> {
+          http.setNow(KeptCrawl.START.plusSeconds(2 * 86_400));
+          return http.answer(200, page(120, 30, 50));
+        });
+    ok(3, 12, page(120, 80, 20));
+
+    crawl.run(http);
+
+    assertThat(crawl.urls()).containsExactly(url(1, 10), url(2, 10), url(3, 12));
+    assertThat(crawl.slices).extracting(Slice::drift).containsExactly(0);
+  }
+
+  @Test
   void quota_spent_keepsWhatWasReadAndEndsNoSlice() {
     ok(1, 10, page(120, 0, 50));
-    AtomicInteger left = new AtomicInteger(1);
     SourceException spent =
         new SourceException(Adzuna.ID, SourceException.Code.QUOTA_SPENT, "250 of 250 a day");
-    crawl.quota(
-        () -> {
-          if (left.getAndDecrement() == 0) {
-            throw spent;
-          }
+    http.otherwise(
+        request -> {
+          throw spent;
         });
 
     assertThatThrownBy(() -> crawl.run(http)).isSameAs(spent);
     assertThat(crawl.pages).hasSize(1);
     assertThat(crawl.slices).isEmpty();
-    assertThat(http.requests()).hasSize(1);
   }
 
   @Test

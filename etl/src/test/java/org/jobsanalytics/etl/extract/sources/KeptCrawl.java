@@ -11,7 +11,6 @@ import org.jobsanalytics.etl.extract.Http;
 import org.jobsanalytics.etl.extract.JobSource;
 import org.jobsanalytics.etl.extract.KnownOffers;
 import org.jobsanalytics.etl.extract.PageSink;
-import org.jobsanalytics.etl.extract.Quota;
 import org.jobsanalytics.etl.extract.SourceSettings;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.Slice;
@@ -35,8 +34,7 @@ final class KeptCrawl implements PageSink {
             new Crawl.Window(START.minusSeconds(10 * 86_400), START),
             Optional.empty(),
             SourceSettings.of(settings),
-            KnownOffers.none(),
-            Quota.unlimited());
+            KnownOffers.none());
   }
 
   static KeptCrawl of(JobSource source, Map<String, String> settings) {
@@ -48,19 +46,12 @@ final class KeptCrawl implements PageSink {
   }
 
   KeptCrawl cursor(String cursor) {
-    crawl =
-        new Crawl(
-            crawl.window(), Optional.of(cursor), crawl.settings(), crawl.known(), crawl.quota());
+    crawl = new Crawl(crawl.window(), Optional.of(cursor), crawl.settings(), crawl.known());
     return this;
   }
 
   KeptCrawl known(KnownOffers known) {
-    crawl = new Crawl(crawl.window(), crawl.cursor(), crawl.settings(), known, crawl.quota());
-    return this;
-  }
-
-  KeptCrawl quota(Quota quota) {
-    crawl = new Crawl(crawl.window(), crawl.cursor(), crawl.settings(), crawl.known(), quota);
+    crawl = new Crawl(crawl.window(), crawl.cursor(), crawl.settings(), known);
     return this;
   }
 
