@@ -14,7 +14,8 @@ import org.jobsanalytics.etl.warehouse.Bookmarks;
 
 /**
  * Counts a source's requests in the warehouse, so that its limits hold over runs. Limits of a
- * minute are not spent but waited for, by the one who sends.
+ * minute are not spent but waited for, by the one who sends; nobody counts for a source that has no
+ * others.
  */
 record SourceQuota(Bookmarks bookmarks, JobSource source, InstantSource clock) implements Quota {
 
@@ -22,9 +23,13 @@ record SourceQuota(Bookmarks bookmarks, JobSource source, InstantSource clock) i
 
   @Override
   public void spend() {
+    List<Manners.Limit> limits = lastingLimits();
+    if (limits.isEmpty()) {
+      return;
+    }
     Instant now = clock.instant();
     try {
-      for (Manners.Limit limit : lastingLimits()) {
+      for (Manners.Limit limit : limits) {
         check(limit, now);
       }
       bookmarks.countRequest(now);

@@ -97,6 +97,16 @@ final class QuotaIT {
   }
 
   @Test
+  void sourceWhoseLimitsAreOnlyWaitedFor_isNotCounted() throws SQLException {
+    ScriptedSource source = source(2, new Manners.Limit(25, Duration.ofMinutes(1)));
+
+    extract(source);
+
+    assertThat(site.asked()).hasSize(2);
+    assertThat(counted(source)).isZero();
+  }
+
+  @Test
   void retries_endWithTheQuota() {
     site.on("/offers", TestSite.status(500));
 
