@@ -36,6 +36,7 @@ record Conducts(Duration patience, CountDownLatch closing) {
       case WRONG_GZIP -> HostServer.send(exchange, right.get().with("Content-Encoding", "gzip"));
       case CHALLENGE -> HostServer.send(exchange, Answer.html(202, CHALLENGE));
       case FORBIDDEN -> HostServer.send(exchange, Answer.html(403, "<h1>403 Forbidden</h1>"));
+      case NOT_FOUND -> HostServer.send(exchange, Answer.notFound());
       case SLOW -> {
         await(LATE);
         HostServer.send(exchange, right.get());

@@ -16,7 +16,9 @@ public enum Fault {
   CHALLENGE,
   /** 403. */
   FORBIDDEN,
-  /** An offer vanishes while one turns the pages: totals and places shift by one. */
+  /** 404, as if it had never been there. */
+  NOT_FOUND,
+  /** The newest offers vanish while one turns the pages: totals and places shift. */
   DRIFT,
   /** The right answer, half a second late. */
   SLOW,

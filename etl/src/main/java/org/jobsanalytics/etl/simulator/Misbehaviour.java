@@ -28,6 +28,7 @@ public final class Misbehaviour {
   }
 
   private final Map<String, List<Plan>> plans = new ConcurrentHashMap<>();
+  private final Map<String, Integer> drifts = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
 
   /** Everybody behaves. */
@@ -52,9 +53,20 @@ public final class Misbehaviour {
     return this;
   }
 
+  /** How many offers {@link Fault#DRIFT} hides at {@code source}; one, unless this says more. */
+  public Misbehaviour drift(String source, int offers) {
+    drifts.put(Channel.of(source).source(), offers);
+    return this;
+  }
+
+  int drift(String source) {
+    return drifts.getOrDefault(source, 1);
+  }
+
   /** The source behaves from now on. */
   public synchronized void heal(String source) {
     plans.remove(source);
+    drifts.remove(source);
   }
 
   /** How many requests to {@code source} met {@code fault}; refused connections are not counted. */

@@ -110,14 +110,15 @@ public final class Simulator implements AutoCloseable {
       throws IOException {
     Optional<Fault> fault = misbehaviour.next(channel.source(), question.path());
     boolean drifts = fault.filter(Fault.DRIFT::equals).isPresent();
-    conducts.meet(exchange, fault, () -> host.answer(question, view(name, channel, drifts)));
+    int hidden = drifts ? misbehaviour.drift(channel.source()) : 0;
+    conducts.meet(exchange, fault, () -> host.answer(question, view(name, channel, hidden)));
   }
 
-  private View view(String name, Channel channel, boolean drifts) {
+  private View view(String name, Channel channel, int hidden) {
     List<Ad> ads = shown(channel);
     String address = servers.get(name).address();
     return new View(
-        clock.instant(), address, drifts && !ads.isEmpty() ? ads.subList(1, ads.size()) : ads);
+        clock.instant(), address, ads.subList(Math.min(hidden, ads.size()), ads.size()));
   }
 
   private synchronized List<Ad> shown(Channel channel) {

@@ -44,6 +44,7 @@ class MisbehaviourIT {
     "SERVER_ERROR, 500",
     "CHALLENGE, 202",
     "FORBIDDEN, 403",
+    "NOT_FOUND, 404",
     "HTML_ERROR, 200",
     "SLOW, 200"
   })
@@ -88,6 +89,14 @@ class MisbehaviourIT {
 
     assertThat(Visitor.json(ask()).path("count").asInt()).isEqualTo(count - 1);
     assertThat(Visitor.json(ask()).path("count").asInt()).isEqualTo(count);
+  }
+
+  @Test
+  void drift_ofASize_hidesSoMany() throws IOException {
+    int count = Visitor.json(ask()).path("count").asInt();
+    misbehaviour.drift("adzuna", 7).add("adzuna", Fault.DRIFT, 1);
+
+    assertThat(Visitor.json(ask()).path("count").asInt()).isEqualTo(count - 7);
   }
 
   @Test
