@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jobsanalytics.etl.extract.JobSource;
 import org.jobsanalytics.etl.extract.sources.Sources;
 import org.jobsanalytics.etl.lake.LakeException;
 import org.jobsanalytics.etl.lake.Manifest;
@@ -25,16 +27,28 @@ public final class Load {
   private final Warehouse warehouse;
   private final Normaliser normaliser;
   private final Consumer<String> progress;
+  private final Function<String, JobSource> sources;
 
   /**
    * @param progress is told a line now and then while this works
    */
   public Load(
       RunReader lake, Warehouse warehouse, Normaliser normaliser, Consumer<String> progress) {
+    this(lake, warehouse, normaliser, progress, Sources::byName);
+  }
+
+  /** Makes a load that reads the pages of other sources than those there are. */
+  Load(
+      RunReader lake,
+      Warehouse warehouse,
+      Normaliser normaliser,
+      Consumer<String> progress,
+      Function<String, JobSource> sources) {
     this.lake = lake;
     this.warehouse = warehouse;
     this.normaliser = normaliser;
     this.progress = progress;
+    this.sources = sources;
   }
 
   /**
@@ -73,7 +87,7 @@ public final class Load {
             manifest.run(),
             manifest.pages()));
     try (SourceLoad load = warehouse.load(record(manifest))) {
-      PageReader pages = new PageReader(Sources.byName(manifest.source()), normaliser, load);
+      PageReader pages = new PageReader(sources.apply(manifest.source()), normaliser, load);
       lake.pages(manifest, pages::read);
       return load.finish(pages.counts());
     }

@@ -168,7 +168,7 @@ final class MainIT {
   void changedPart_thatRunIsLeftOutAndTheOthersAreLoaded() throws IOException {
     String page = write("page.json", PAGE).toString();
     jobs.run("import", "--source", "adzuna", page);
-    Path part = onlyPart();
+    Path part = only(".gz");
     Files.writeString(part, "changed");
     jobs.run("import", "--source", "adzuna", page);
 
@@ -192,6 +192,24 @@ final class MainIT {
     assertThat(answer.exitCode()).isEqualTo(3);
     assertThat(answer.out()).contains("offers changed: 1");
     assertThat(answer.err()).contains("expected a manifest at raw/source=adzuna/date=2026-01-01");
+  }
+
+  /** As if it were of a newer build. */
+  @Test
+  void runOfAnUnknownSource_isToldAndTheOthersAreLoaded() throws IOException {
+    jobs.run("import", "--source", "adzuna", write("page.json", PAGE).toString());
+    String run = "raw/source=lost/date=2026-01-01/run=20260101T000000Z-000000/manifest.json";
+    Path manifest = home.resolve("data/lake").resolve(run);
+    Files.createDirectories(manifest.getParent());
+    Files.writeString(
+        manifest, Files.readString(only("manifest.json")).replace("\"adzuna\"", "\"lost\""));
+
+    Jobs.Answer answer = jobs.run("load");
+
+    assertThat(answer.exitCode()).isEqualTo(3);
+    assertThat(answer.out()).contains("offers changed: 1");
+    assertThat(answer.err())
+        .contains("not loaded: " + run + ": ", "no such source: lost; known: adzuna, ");
   }
 
   @Test
@@ -315,9 +333,9 @@ final class MainIT {
     return target.toByteArray();
   }
 
-  private Path onlyPart() throws IOException {
+  private Path only(String ending) throws IOException {
     try (Stream<Path> files = Files.walk(home.resolve("data/lake"))) {
-      return files.filter(file -> file.toString().endsWith(".gz")).findFirst().orElseThrow();
+      return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
     }
   }
 

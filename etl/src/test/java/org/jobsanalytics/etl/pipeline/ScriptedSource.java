@@ -33,6 +33,7 @@ final class ScriptedSource implements JobSource {
   private String address = "https://scripted.example";
   private List<Manners.Limit> limits = List.of();
   private Optional<Crawl> asked = Optional.empty();
+  private boolean breaking;
 
   ScriptedSource(String id, int pages, int announced) {
     this.id = new SourceId(id);
@@ -50,6 +51,12 @@ final class ScriptedSource implements JobSource {
   /** What the last crawl was. */
   Crawl asked() {
     return asked.orElseThrow();
+  }
+
+  /** From now on no page can be read, for a reason that nobody foresaw. */
+  ScriptedSource breaking() {
+    breaking = true;
+    return this;
   }
 
   String url(int page) {
@@ -107,6 +114,9 @@ final class ScriptedSource implements JobSource {
 
   @Override
   public Stream<Reading> read(RawPage page) {
+    if (breaking) {
+      throw new IllegalStateException("no such page was foreseen");
+    }
     return Stream.of(new Reading.NoOffer("scripted"));
   }
 }
