@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jobsanalytics.etl.model.RunId;
@@ -64,12 +65,31 @@ public record Manifest(
    * What a slice announced and brought.
    *
    * @param announced −1 if the source says nothing
+   * @param trouble why something that was to come did not; empty if nothing went wrong
    */
-  public record SliceCount(String name, int announced, int fetched, int allowedDrift) {
+  public record SliceCount(
+      String name, int announced, int fetched, int allowedDrift, String trouble) {
+
+    public SliceCount {
+      trouble = trouble == null ? "" : trouble; // Written before there were troubles.
+    }
 
     static SliceCount of(Slice slice) {
       return new SliceCount(
-          slice.name(), slice.announced().orElse(-1), slice.fetched(), slice.allowedDrift());
+          slice.name(),
+          slice.announced().orElse(-1),
+          slice.fetched(),
+          slice.allowedDrift(),
+          slice.trouble().orElse(""));
+    }
+
+    private Slice slice() {
+      return new Slice(
+          name,
+          announced < 0 ? OptionalInt.empty() : OptionalInt.of(announced),
+          fetched,
+          allowedDrift,
+          Optional.of(trouble).filter(words -> !words.isEmpty()));
     }
   }
 
@@ -98,6 +118,11 @@ public record Manifest(
   /** The offers that all slices brought, or knew to be unchanged. */
   public int fetched() {
     return slices.stream().mapToInt(SliceCount::fetched).sum();
+  }
+
+  /** The slices that did not bring what was announced. */
+  public List<Slice> incompleteSlices() {
+    return slices.stream().map(SliceCount::slice).filter(slice -> !slice.isComplete()).toList();
   }
 
   public RunId runId() {

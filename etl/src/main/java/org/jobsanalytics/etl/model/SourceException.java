@@ -24,14 +24,21 @@ public final class SourceException extends RuntimeException {
   }
 
   private final Code code;
+  private final String reason;
 
   /** {@code message} says what was expected, what was there, and where. */
   public SourceException(SourceId source, Code code, String message) {
     super(source + ": " + code + ": " + message);
     this.code = code;
+    this.reason = code + ": " + message;
   }
 
   public Code code() {
     return code;
+  }
+
+  /** The message without the source's name, for where that is said already. */
+  public String reason() {
+    return reason;
   }
 }

@@ -15,16 +15,12 @@ import static org.jobsanalytics.etl.simulator.Misbehaviour.ALWAYS;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jobsanalytics.etl.simulator.Fault;
-import org.jobsanalytics.etl.simulator.Misbehaviour;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,62 +29,59 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of infrastructure/docs/misbehaviour.md: change both together. */
+/**
+ * The table of infrastructure/docs/misbehaviour.md, but for crawls that end incomplete: change both
+ * together.
+ */
 final class MisbehaviourIT {
-
-  /** After a day everything in the window is listed anew, not only what came since. */
-  private static final Duration FIVE_DAYS = Duration.ofDays(5);
 
   private static final List<Fault> PASSING =
       List.of(STALL, TOO_MANY_REQUESTS, SERVER_ERROR, CUT_BODY, WRONG_GZIP);
 
   @TempDir Path home;
-  private SimulatedJobs jobs;
-  private final Map<String, SortedSet<String>> shown = new TreeMap<>();
+  private TroubledMarket market;
 
   @BeforeEach
   void collectOnce() throws SQLException {
-    jobs = new SimulatedJobs(home);
-    look();
-    assertThat(jobs.run().exitCode()).isZero();
-    assertEverythingIsThere();
+    market = new TroubledMarket(home);
   }
 
   @AfterEach
   void close() {
-    jobs.close();
+    market.close();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"TOO_MANY_REQUESTS", "SERVER_ERROR"})
   void burst_isMendedByRetriesAtAllSources(Fault fault) throws SQLException {
-    advance();
-    SimulatedJobs.SOURCES.forEach(source -> misbehaviour().add(source, fault, 1, 4, ""));
+    market.advance();
+    SimulatedJobs.SOURCES.forEach(source -> market.misbehaviour().add(source, fault, 1, 4, ""));
 
-    SimulatedJobs.Answer answer = jobs.run();
+    SimulatedJobs.Answer answer = market.run();
 
     assertThat(answer.exitCode()).as(answer.err()).isZero();
     assertThat(SimulatedJobs.SOURCES)
-        .allSatisfy(source -> assertThat(misbehaviour().count(source, fault)).isEqualTo(4));
-    assertEverythingIsThere();
+        .allSatisfy(source -> assertThat(market.misbehaviour().count(source, fault)).isEqualTo(4));
+    market.assertEverythingIsThere();
   }
 
   @Test
   void everyPassingFault_isMendedByRetriesAtAllSources() throws SQLException {
-    advance();
+    market.advance();
     // The first meets the first request, the others one after the other the second one.
     for (String source : SimulatedJobs.SOURCES) {
-      PASSING.forEach(fault -> misbehaviour().add(source, fault, fault == STALL ? 0 : 1, 1, ""));
+      PASSING.forEach(
+          fault -> market.misbehaviour().add(source, fault, fault == STALL ? 0 : 1, 1, ""));
     }
 
-    SimulatedJobs.Answer answer = jobs.run();
+    SimulatedJobs.Answer answer = market.run();
 
     assertThat(answer.exitCode()).as(answer.err()).isZero();
     for (String source : SimulatedJobs.SOURCES) {
       assertThat(PASSING)
-          .allSatisfy(fault -> assertThat(misbehaviour().count(source, fault)).isEqualTo(1));
+          .allSatisfy(fault -> assertThat(market.misbehaviour().count(source, fault)).isEqualTo(1));
     }
-    assertEverythingIsThere();
+    market.assertEverythingIsThere();
   }
 
   /** What lasts: {@code after} so many requests to {@code path}, all others fail. */
@@ -128,7 +121,6 @@ final class MisbehaviourIT {
             trouble("smartrecruiters", STALL, 1, "/postings", "UNAVAILABLE: no answer in time")),
         List.of(
             trouble("wttj", HTML_ERROR, 1, "/sitemaps", "UNEXPECTED_BODY: expected a sitemap"),
-            trouble("jobposting", HTML_ERROR, 2, "/sitemap", "UNEXPECTED_BODY: expected a sitemap"),
             trouble("smartrecruiters", HTML_ERROR, 1, "/postings", "UNEXPECTED_BODY: expected"),
             trouble("adzuna", DOWN, "UNAVAILABLE: no connection, also after 4 retries")));
   }
@@ -138,14 +130,15 @@ final class MisbehaviourIT {
   void lasting_failsThatSourceAloneUntilItIsHealed(List<Trouble> troubles) throws SQLException {
     Map<String, Map<String, String>> before = new TreeMap<>();
     for (Trouble trouble : troubles) {
-      before.put(trouble.source(), jobs.offers(trouble.source()));
-      misbehaviour()
+      before.put(trouble.source(), market.offers(trouble.source()));
+      market
+          .misbehaviour()
           .add(trouble.source(), trouble.fault(), trouble.after(), ALWAYS, trouble.path());
     }
-    advance();
-    jobs.simulator().applyMisbehaviour();
+    market.advance();
+    market.applyMisbehaviour();
 
-    SimulatedJobs.Answer answer = jobs.run();
+    SimulatedJobs.Answer answer = market.run();
 
     assertThat(answer.exitCode()).as(answer.err()).isEqualTo(3);
     assertThat(answer.err()).doesNotContain("simulated-key", "Bearer", "Exception:");
@@ -154,110 +147,38 @@ final class MisbehaviourIT {
           .containsPattern(
               Pattern.quote(trouble.source() + ": " + trouble.reported())
                   + ".*; what was fetched is kept, and the next run goes on from there");
-      assertThat(jobs.offers(trouble.source())).isEqualTo(before.get(trouble.source()));
+      assertThat(market.offers(trouble.source())).isEqualTo(before.get(trouble.source()));
     }
     for (String source : SimulatedJobs.SOURCES) {
       if (!before.containsKey(source)) {
-        assertIsThere(source);
+        market.assertIsThere(source);
       }
     }
-    assertTheNextRunBringsEverything();
-  }
-
-  @Test
-  void onePageFails_theOthersAreTakenAndTheCrawlIsIncomplete() throws SQLException {
-    advance();
-    misbehaviour().add("wttj", SERVER_ERROR, 0, 5, "/jobs/");
-
-    SimulatedJobs.Answer answer = jobs.run();
-
-    assertThat(answer.exitCode()).isEqualTo(3);
-    assertThat(answer.err())
-        .containsPattern("(?m)^wttj: .* incomplete: what was announced did not come");
-    assertThat(jobs.offers("wttj").keySet()).hasSize(shown.get("wttj").size() - 1);
-    assertTheNextRunBringsEverything();
-  }
-
-  /** A page of apologies in the place of an offer is no offer, and the offer stays due. */
-  @Test
-  void apologiesInPlaceOfOffers_theyStayDue() throws SQLException {
-    Map<String, String> jungle = jobs.offers("wttj");
-    Map<String, String> sites = jobs.offers("jobposting");
-    advance();
-    misbehaviour().add("wttj", HTML_ERROR, 0, ALWAYS, "/jobs/");
-    misbehaviour().add("jobposting", HTML_ERROR, 0, ALWAYS, "/offres/");
-
-    jobs.run();
-
-    assertThat(misbehaviour().count("wttj", HTML_ERROR)).isPositive();
-    assertThat(misbehaviour().count("jobposting", HTML_ERROR)).isPositive();
-    assertThat(jobs.offers("wttj")).isEqualTo(jungle);
-    assertThat(jobs.offers("jobposting")).isEqualTo(sites);
-    assertTheNextRunBringsEverything();
+    market.assertTheNextRunBringsEverything();
   }
 
   /** An offer slides over the edge of a page: within the drift allowed, and found the next day. */
   @Test
   void totalsThatDrift_whatWasMissedIsFoundByTheNextFullCrawl() throws SQLException {
-    advance();
-    misbehaviour().add("francetravail", DRIFT, 1, ALWAYS, "/search");
-    misbehaviour().add("adzuna", DRIFT, 1, ALWAYS, "/search");
+    market.advance();
+    market.misbehaviour().add("francetravail", DRIFT, 1, ALWAYS, "/search");
+    market.misbehaviour().add("adzuna", DRIFT, 1, ALWAYS, "/search");
 
-    SimulatedJobs.Answer answer = jobs.run();
+    SimulatedJobs.Answer answer = market.run();
 
     assertThat(answer.exitCode()).as(answer.err()).isZero();
     assertAtMostOneIsMissing("francetravail");
     assertAtMostOneIsMissing("adzuna");
-    heal();
-    advance();
-    assertThat(jobs.run().exitCode()).isZero();
-    assertEverythingIsThere();
-  }
-
-  private Misbehaviour misbehaviour() {
-    return jobs.simulator().misbehaviour();
-  }
-
-  private void advance() {
-    jobs.simulator().advance(FIVE_DAYS);
-    look();
-  }
-
-  /** Remembers what the sources show now: what was shown and loaded once stays. */
-  private void look() {
-    SimulatedJobs.SOURCES.forEach(
-        source -> shown.computeIfAbsent(source, any -> new TreeSet<>()).addAll(jobs.shown(source)));
-  }
-
-  private void heal() {
-    SimulatedJobs.SOURCES.forEach(misbehaviour()::heal);
-    jobs.simulator().applyMisbehaviour();
-  }
-
-  private void assertTheNextRunBringsEverything() throws SQLException {
-    heal();
-    jobs.simulator().advance(Duration.ofMinutes(1));
-
-    SimulatedJobs.Answer answer = jobs.run();
-
-    assertThat(answer.exitCode()).as(answer.err()).isZero();
-    assertEverythingIsThere();
+    market.heal();
+    market.advance();
+    assertThat(market.run().exitCode()).isZero();
+    market.assertEverythingIsThere();
   }
 
   /** None is, if the one that slid over the edge was known already. */
   private void assertAtMostOneIsMissing(String source) throws SQLException {
-    assertThat(misbehaviour().count(source, DRIFT)).isPositive();
-    int all = shown.get(source).size();
-    assertThat(jobs.offers(source)).hasSizeBetween(all - 1, all);
-  }
-
-  private void assertEverythingIsThere() throws SQLException {
-    for (String source : SimulatedJobs.SOURCES) {
-      assertIsThere(source);
-    }
-  }
-
-  private void assertIsThere(String source) throws SQLException {
-    assertThat(jobs.offers(source).keySet()).as(source).isEqualTo(shown.get(source));
+    assertThat(market.misbehaviour().count(source, DRIFT)).isPositive();
+    int all = market.shown(source).size();
+    assertThat(market.offers(source)).hasSizeBetween(all - 1, all);
   }
 }

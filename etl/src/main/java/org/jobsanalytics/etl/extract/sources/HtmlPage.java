@@ -11,17 +11,21 @@ import org.jsoup.parser.Parser;
 
 /**
  * What the head matter of an HTML page says, found without parsing the document: looking only at
- * {@code script}, {@code link} and {@code meta} takes a tenth of the time.
+ * {@code script}, {@code link}, {@code meta} and {@code a} takes a tenth of the time.
  */
 final class HtmlPage {
 
   /** No address or type needs more; reading a hundred thousand attributes takes seconds. */
   private static final int MAX_TAG_LENGTH = 10_000;
 
+  /** Of the captured pages without any other sign none has fewer than ten. */
+  private static final int LINKS_OF_A_MENU = 5;
+
   private final String body;
   private final List<String> linkedData = new ArrayList<>();
   private Optional<PageAddress> canonical = Optional.empty();
   private Optional<PageAddress> openGraphUrl = Optional.empty();
+  private int links;
 
   private HtmlPage(String body) {
     this.body = body;
@@ -47,6 +51,18 @@ final class HtmlPage {
     return canonical.or(() -> openGraphUrl);
   }
 
+  /**
+   * Whether a site has made this page for its visitors, with an offer or without: it says its own
+   * address, holds structured data, or has a menu. A page of apologies, or one that wants to see a
+   * browser, has none of that.
+   */
+  boolean isOfASite() {
+    return address().isPresent()
+        || !linkedData.isEmpty()
+        || body.contains("itemtype")
+        || links >= LINKS_OF_A_MENU;
+  }
+
   /** Takes what starts at {@code at} and says where to go on. */
   private int pass(int at) {
     if (body.startsWith("<!--", at)) {
@@ -60,6 +76,9 @@ final class HtmlPage {
     }
     if (HtmlTag.startsAt(body, "meta", at)) {
       return meta(at);
+    }
+    if (HtmlTag.startsAt(body, "a", at)) {
+      links++;
     }
     return at + 1;
   }

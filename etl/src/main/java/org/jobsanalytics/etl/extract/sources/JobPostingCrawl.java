@@ -28,7 +28,6 @@ final class JobPostingCrawl {
   private final SitemapVisit visit;
   private final Bound sitemaps;
   private final Set<String> seen = new HashSet<>();
-  private final List<String> refusals = new ArrayList<>();
 
   JobPostingCrawl(JobPostingPages source, Visitor visitor) {
     this.source = source;
@@ -43,22 +42,22 @@ final class JobPostingCrawl {
     this.sitemaps = new Bound(source.id(), MOST_SITEMAPS, "sitemaps");
   }
 
-  /** A site that has no sitemap is told at the end, when the others have been visited. */
+  /** A site without a sitemap is an incomplete slice, and the others are visited all the same. */
   CrawlReport run() {
     for (PageAddress site : sites.sites()) {
       try {
         sitemapsOf(site).forEach(sitemap -> follow(sitemap, 1));
       } catch (SourceException e) {
-        if (e.code() != Code.REFUSED) {
+        // Many sites answer for a page that is not there with their front page.
+        if (e.code() != Code.REFUSED && e.code() != Code.UNEXPECTED_BODY) {
           throw e;
         }
-        refusals.add(e.getMessage());
+        SliceTally missing = new SliceTally(site.url());
+        missing.fail(e.reason());
+        visitor.sink().end(missing.unannounced());
       }
     }
     visit.run();
-    if (!refusals.isEmpty()) {
-      throw new SourceException(source.id(), Code.REFUSED, String.join("; ", refusals));
-    }
     return new CrawlReport(true, Optional.empty());
   }
 

@@ -3,21 +3,12 @@ package org.jobsanalytics.etl.extract.sources;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jobsanalytics.etl.extract.Crawl;
-import org.jobsanalytics.etl.extract.CrawlReport;
-import org.jobsanalytics.etl.extract.Http;
-import org.jobsanalytics.etl.extract.JobSource;
-import org.jobsanalytics.etl.extract.Manners;
-import org.jobsanalytics.etl.extract.PageSink;
-import org.jobsanalytics.etl.extract.SettingDescription;
-import org.jobsanalytics.etl.extract.SourceSettings;
 import org.jobsanalytics.etl.model.OfferDraft;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.Reading;
+import org.jobsanalytics.etl.model.Slice;
 import org.jobsanalytics.etl.model.SourceId;
 
 /**
@@ -25,15 +16,17 @@ import org.jobsanalytics.etl.model.SourceId;
  * at most a hundred offers, {@code [{…}]}. How many there are is not said: a short page is the
  * last.
  *
- * <p>There is no cursor. Offers do not name their company; a board is its employer's, so its name
- * stands for it. Boards in Europe are asked with the address {@code https://api.eu.lever.co}.
+ * <p>Offers do not name their company; a board is its employer's, so its name stands for it. Boards
+ * in Europe are asked with the address {@code https://api.eu.lever.co}.
  */
-final class Lever implements JobSource {
+final class Lever implements BoardProvider {
 
   private static final SourceId ID = new SourceId("lever");
   private static final String API = "https://api.lever.co";
   private static final Pattern BOARD =
       Pattern.compile("(?:/v0/postings/|://jobs(?:\\.eu)?\\.lever\\.co/)([^/?#]+)");
+  private static final int PAGE = 100;
+  private static final int MOST_PAGES = 200;
 
   @Override
   public SourceId id() {
@@ -41,37 +34,22 @@ final class Lever implements JobSource {
   }
 
   @Override
-  public String mediaType() {
-    return "application/json";
+  public String api() {
+    return API;
   }
 
   @Override
-  public List<SettingDescription> settings() {
-    return BoardCrawl.settings(API);
-  }
-
-  @Override
-  public Set<String> hosts(SourceSettings settings) {
-    return Set.of(address(settings).host());
-  }
-
-  @Override
-  public Manners manners() {
-    return BoardCrawl.MANNERS;
-  }
-
-  @Override
-  public CrawlReport fetch(Http http, Crawl crawl, PageSink sink) {
-    return new LeverCrawl(this, address(crawl.settings()), new Visitor(http, crawl, sink)).run();
-  }
-
-  private static SourceAddress address(SourceSettings settings) {
-    return SourceAddress.of(ID, settings, SourceAddress.SETTING, API);
-  }
-
-  @Override
-  public Optional<String> ownUrl(String body) {
-    return Optional.empty();
+  public Slice fetch(BoardVisit visit) {
+    Bound pages = visit.pages(MOST_PAGES);
+    int size = PAGE;
+    for (int skip = 0; size >= PAGE; skip += PAGE) {
+      pages.next();
+      String query = "?limit=" + PAGE + "&skip=" + skip + "&mode=json";
+      RawPage page = visit.page("/v0/postings/" + visit.board() + query);
+      size = visit.size(page, "");
+      visit.keep(page, read(page).toList());
+    }
+    return visit.tally().unannounced();
   }
 
   @Override

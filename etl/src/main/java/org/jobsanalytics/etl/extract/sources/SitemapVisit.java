@@ -16,6 +16,7 @@ import org.jobsanalytics.etl.extract.HttpAnswer;
 import org.jobsanalytics.etl.extract.HttpRequest;
 import org.jobsanalytics.etl.extract.JobSource;
 import org.jobsanalytics.etl.extract.PageSink;
+import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.SourceException;
 import org.jobsanalytics.etl.model.SourceException.Code;
 import org.jobsanalytics.etl.model.SourceId;
@@ -26,7 +27,8 @@ import org.jobsanalytics.etl.model.SourceId;
  * that is listed twice belongs to the first sitemap.
  *
  * <p>A page that fails leaves its slice incomplete and the others are visited all the same, up to
- * {@link #MOST_FAILURES}.
+ * {@link #MOST_FAILURES}. What comes in the place of a page, an apology with status 200, is kept
+ * and leaves the slice incomplete too; a page of the site that holds no offer (any more) does not.
  */
 final class SitemapVisit {
 
@@ -69,15 +71,13 @@ final class SitemapVisit {
     HttpAnswer answer = http.send(HttpRequest.get(url));
     if (answer.status() != OK) {
       throw new SourceException(
-          source,
-          Code.REFUSED,
-          "expected a sitemap, was status " + answer.status() + " [" + url + "]");
+          source, Code.REFUSED, "expected a sitemap, was status " + answer.status() + at(url));
     }
     if (!Sitemap.is(answer.body())) {
       throw new SourceException(
           source,
           Code.UNEXPECTED_BODY,
-          "expected a sitemap, was " + Excerpt.of(answer.body()) + " [" + url + "]");
+          "expected a sitemap, was " + Excerpt.of(answer.body()) + at(url));
     }
     sink.keep(KeptPages.of(source, url, answer));
     return Sitemap.of(answer.body());
@@ -117,7 +117,9 @@ final class SitemapVisit {
   private void slice(String sitemapUrl, List<Sitemap.Link> pages) {
     SliceTally tally = new SliceTally(sitemapUrl);
     for (Sitemap.Link page : pages) {
-      if (!isDue(page) || fetch(page.address().url())) {
+      if (isDue(page)) {
+        fetch(page.address().url(), tally);
+      } else {
         tally.count();
       }
     }
@@ -139,13 +141,12 @@ final class SitemapVisit {
   }
 
   /** A page that is gone is kept too: it closes its offer. */
-  private boolean fetch(String url) {
+  private void fetch(String url, SliceTally tally) {
     visits.next();
     try {
-      HttpAnswer answer = http.send(HttpRequest.get(url));
-      sink.keep(KeptPages.of(source, url, answer));
-      int status = answer.status();
-      return status == OK || status == NOT_FOUND || status == GONE;
+      RawPage page = KeptPages.of(source, url, http.send(HttpRequest.get(url)));
+      sink.keep(page);
+      problem(page).ifPresentOrElse(tally::fail, tally::count);
     } catch (SourceException e) {
       if (e.code() != Code.UNAVAILABLE && e.code() != Code.REFUSED) {
         throw e;
@@ -154,7 +155,25 @@ final class SitemapVisit {
       if (failures > MOST_FAILURES) {
         throw e;
       }
-      return false;
+      tally.fail(e.reason());
     }
+  }
+
+  private static Optional<String> problem(RawPage page) {
+    if (page.status() == NOT_FOUND || page.status() == GONE) {
+      return Optional.empty();
+    }
+    if (page.status() != OK) {
+      return Optional.of("expected a page, was status " + page.status() + at(page.url()));
+    }
+    // A sitemap may list documents too.
+    boolean isText = page.mediaType().isEmpty() || page.mediaType().startsWith("text/");
+    return isText && !HtmlPage.scan(page.body()).isOfASite()
+        ? Optional.of("expected a page of the site, was another in its place" + at(page.url()))
+        : Optional.empty();
+  }
+
+  private static String at(String url) {
+    return " [" + url + "]";
   }
 }

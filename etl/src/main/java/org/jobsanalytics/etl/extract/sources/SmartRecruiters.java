@@ -5,20 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jobsanalytics.etl.extract.Crawl;
-import org.jobsanalytics.etl.extract.CrawlReport;
-import org.jobsanalytics.etl.extract.Http;
-import org.jobsanalytics.etl.extract.JobSource;
-import org.jobsanalytics.etl.extract.Manners;
-import org.jobsanalytics.etl.extract.PageSink;
-import org.jobsanalytics.etl.extract.SettingDescription;
-import org.jobsanalytics.etl.extract.SourceSettings;
 import org.jobsanalytics.etl.model.OfferDraft;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.Reading;
+import org.jobsanalytics.etl.model.Slice;
 import org.jobsanalytics.etl.model.SourceId;
 
 /**
@@ -26,10 +18,9 @@ import org.jobsanalytics.etl.model.SourceId;
  * SmartRecruiters</a>: lists of postings without their text, {@code {"content":[…]}}, and a page
  * for each posting, which alone counts as an offer. An unknown company has an empty list.
  *
- * <p>There is no cursor: a posting's page is fetched if it is new, was released again, or was
- * fetched a week ago.
+ * <p>A posting's page is fetched if it is new, was released again, or was fetched a week ago.
  */
-final class SmartRecruiters implements JobSource {
+final class SmartRecruiters implements BoardProvider {
 
   private static final SourceId ID = new SourceId("smartrecruiters");
   private static final String API = "https://api.smartrecruiters.com";
@@ -41,38 +32,13 @@ final class SmartRecruiters implements JobSource {
   }
 
   @Override
-  public String mediaType() {
-    return "application/json";
+  public String api() {
+    return API;
   }
 
   @Override
-  public List<SettingDescription> settings() {
-    return BoardCrawl.settings(API);
-  }
-
-  @Override
-  public Set<String> hosts(SourceSettings settings) {
-    return Set.of(address(settings).host());
-  }
-
-  @Override
-  public Manners manners() {
-    return BoardCrawl.MANNERS;
-  }
-
-  @Override
-  public CrawlReport fetch(Http http, Crawl crawl, PageSink sink) {
-    Visitor visitor = new Visitor(http, crawl, sink);
-    return new SmartRecruitersCrawl(ID, address(crawl.settings()), visitor).run();
-  }
-
-  private static SourceAddress address(SourceSettings settings) {
-    return SourceAddress.of(ID, settings, SourceAddress.SETTING, API);
-  }
-
-  @Override
-  public Optional<String> ownUrl(String body) {
-    return Optional.empty();
+  public Slice fetch(BoardVisit visit) {
+    return new SmartRecruitersCrawl(this, visit).run();
   }
 
   @Override

@@ -5,82 +5,74 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jobsanalytics.etl.extract.CrawlReport;
+import org.jobsanalytics.etl.extract.Crawl;
 import org.jobsanalytics.etl.model.RawPage;
+import org.jobsanalytics.etl.model.Reading;
 import org.jobsanalytics.etl.model.Slice;
-import org.jobsanalytics.etl.model.SourceId;
 
-/** Turns the lists of SmartRecruiters' boards, then fetches the postings that are due. */
+/** Turns the lists of a board at SmartRecruiters, then fetches the postings that are due. */
 final class SmartRecruitersCrawl {
 
   private static final int PAGE = 100;
   private static final int MOST_PAGES = 200;
 
-  private final SourceId source;
-  private final SourceAddress address;
-  private final Visitor visitor;
-  private final BoardCrawl boards;
+  private final SmartRecruiters source;
+  private final BoardVisit visit;
+  private final String postings;
 
-  SmartRecruitersCrawl(SourceId source, SourceAddress address, Visitor visitor) {
+  SmartRecruitersCrawl(SmartRecruiters source, BoardVisit visit) {
     this.source = source;
-    this.address = address;
-    this.visitor = visitor;
-    this.boards = new BoardCrawl(source, visitor);
+    this.visit = visit;
+    this.postings = "/v1/companies/" + visit.board() + "/postings";
   }
 
-  CrawlReport run() {
-    return boards.run(this::board);
-  }
-
-  private Optional<Slice> board(String board) {
-    Bound pages = new Bound(source, MOST_PAGES, "pages of the board " + board);
+  Slice run() {
+    Bound pages = visit.pages(MOST_PAGES);
     Map<String, Boolean> dueById = new LinkedHashMap<>();
     int announced = 0;
     for (int offset = 0; offset == 0 || offset < announced; offset += PAGE) {
       pages.next();
-      String query = "?limit=" + PAGE + "&offset=" + offset;
-      Optional<RawPage> page = boards.page(address.at(postings(board) + query));
-      if (page.isEmpty()) {
-        return Optional.empty();
-      }
-      announced = boards.count(page.get(), "/totalFound");
-      visitor.sink().keep(page.get());
-      for (JsonNode posting : boards.json(page.get()).path("content")) {
-        dueById.put(BoardOffers.words(posting, "/id"), isDue(page.get().url(), posting));
+      RawPage page = visit.page(postings + "?limit=" + PAGE + "&offset=" + offset);
+      announced = visit.count(page, "/totalFound");
+      visit.visitor().sink().keep(page);
+      for (JsonNode posting : visit.json(page).path("content")) {
+        dueById.put(BoardOffers.words(posting, "/id"), isDue(page.url(), posting));
       }
     }
-    return Optional.of(fetch(board, announced, dueById));
+    dueById.forEach(this::take);
+    return visit.tally().adrift(announced);
   }
 
-  private Slice fetch(String board, int announced, Map<String, Boolean> dueById) {
-    SliceTally tally = new SliceTally(board);
-    dueById.forEach(
-        (id, due) -> {
-          if (!due || fetched(board, id)) {
-            tally.count();
-          }
-        });
-    return tally.adrift(announced);
+  private void take(String id, boolean due) {
+    if (due) {
+      fetch(id);
+    } else {
+      visit.tally().count();
+    }
   }
 
   /** A posting that was taken back since the list was read is not there. */
-  private boolean fetched(String board, String id) {
-    if (!id.matches("[\\w-]+")) {
-      return false;
+  private void fetch(String id) {
+    if (id.matches("[\\w-]+")) {
+      visit.find(postings + "/" + id).ifPresent(this::keep);
     }
-    Optional<RawPage> page = boards.page(address.at(postings(board) + "/" + id));
-    page.ifPresent(visitor.sink()::keep);
-    return page.isPresent();
+  }
+
+  /** What comes in the place of a posting is kept too, and does not count. */
+  private void keep(RawPage page) {
+    visit.visitor().sink().keep(page);
+    if (source.read(page).anyMatch(Reading.Found.class::isInstance)) {
+      visit.tally().count();
+    } else {
+      visit.tally().fail("expected a posting, was another page [" + page.url() + "]");
+    }
   }
 
   private boolean isDue(String pageUrl, JsonNode posting) {
+    Crawl crawl = visit.visitor().crawl();
     Optional<Instant> released = Sitemap.instant(BoardOffers.words(posting, "/releasedDate"));
     Optional<Instant> known =
-        visitor.crawl().known().lastFetched(SmartRecruiters.externalId(pageUrl, posting));
-    return SitemapVisit.isDue(released, known, visitor.crawl().window().to());
-  }
-
-  private static String postings(String board) {
-    return "/v1/companies/" + board + "/postings";
+        crawl.known().lastFetched(SmartRecruiters.externalId(pageUrl, posting));
+    return SitemapVisit.isDue(released, known, crawl.window().to());
   }
 }

@@ -11,10 +11,10 @@ public final class Sources {
       List.of(
           new Adzuna(),
           new FranceTravail(),
-          new Greenhouse(),
+          new BoardSource(new Greenhouse()),
           new JobPostingPages(),
-          new Lever(),
-          new SmartRecruiters(),
+          new BoardSource(new Lever()),
+          new BoardSource(new SmartRecruiters()),
           new WelcomeToTheJungle());
 
   private Sources() {}

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.jobsanalytics.etl.extract.JobSource;
 import org.jobsanalytics.etl.extract.SourceSettings;
 import org.jobsanalytics.etl.model.Slice;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +26,7 @@ class AddASourceTest {
   private static final Path PAGE = Path.of("..", "infrastructure", "docs", "add-a-source.md");
   private static final String URL = "https://lameule.recruitee.com/api/offers";
 
-  private static JobSource recruitee;
+  private static BoardSource recruitee;
 
   @BeforeAll
   static void compile(@TempDir Path folder) throws ReflectiveOperationException, IOException {
@@ -52,7 +51,8 @@ class AddASourceTest {
               .call();
     }
     assertThat(compiled).withFailMessage(complaints::toString).isTrue();
-    recruitee = (JobSource) define(folder).getDeclaredConstructor().newInstance();
+    BoardProvider provider = (BoardProvider) define(folder).getDeclaredConstructor().newInstance();
+    recruitee = new BoardSource(provider);
   }
 
   /** In this package and class loader, as if it stood beside the other sources. */

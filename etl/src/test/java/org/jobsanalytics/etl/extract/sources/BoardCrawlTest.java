@@ -12,6 +12,8 @@ import org.jobsanalytics.etl.model.OfferDraft;
 import org.jobsanalytics.etl.model.Reading;
 import org.jobsanalytics.etl.model.Slice;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sources that give each employer a board. */
 class BoardCrawlTest {
@@ -56,18 +58,44 @@ class BoardCrawlTest {
     assertThat(crawl.announced).containsExactly(2L, 2L);
   }
 
-  @Test
-  void board_missing_isToldWhenTheOthersAreKept() {
-    http.on(greenhouse("gone"), request -> http.answer(404, "{}"));
+  @ParameterizedTest
+  @ValueSource(ints = {404, 410})
+  void board_missing_isAnIncompleteSliceAndTheOthersAreKept(int status) {
+    http.on(greenhouse("gone"), request -> http.answer(status, "{}"));
     http.ok(greenhouse("mill"), "{\"jobs\": " + offers(1, 1) + ", \"meta\": {\"total\": 1}}");
     KeptCrawl crawl = crawl("greenhouse", "gone,mill");
 
-    assertThatThrownBy(() -> crawl.run(http))
-        .hasMessage(
-            "greenhouse: REFUSED: expected the boards [gone, mill], missing were [gone]"
-                + " [setting boards, one name a board]");
-    assertThat(crawl.slices).extracting(Slice::name).containsExactly("mill");
-    assertThat(crawl.pages).hasSize(1);
+    crawl.run(http);
+
+    assertThat(crawl.slices).extracting(Slice::name).containsExactly("gone", "mill");
+    assertThat(crawl.slices).extracting(Slice::isComplete).containsExactly(false, true);
+    assertThat(crawl.slices.get(0).shortfall())
+        .isEqualTo("gone (REFUSED: expected a board, was none [" + greenhouse("gone") + "])");
+    assertThat(crawl.urls()).containsExactly(greenhouse("mill"));
+  }
+
+  @Test
+  void board_refused_isAnIncompleteSlice() {
+    http.on(lever(0), request -> http.answer(400, "{}"));
+    KeptCrawl crawl = crawl("lever", "oven");
+
+    crawl.run(http);
+
+    assertThat(crawl.slices.get(0).shortfall())
+        .isEqualTo("oven (REFUSED: expected offers, was status 400 [" + lever(0) + "])");
+  }
+
+  /** Two pages of a board; the second is not there: what the first brought still counts. */
+  @Test
+  void board_missingHalfway_countsWhatCame() {
+    http.ok(lever(0), offers(0, 100));
+    http.on(lever(100), request -> http.answer(404, "{}"));
+    KeptCrawl crawl = crawl("lever", "oven");
+
+    crawl.run(http);
+
+    assertThat(crawl.slices).extracting(Slice::fetched).containsExactly(100);
+    assertThat(crawl.slices).noneMatch(Slice::isComplete);
   }
 
   @Test
@@ -117,6 +145,40 @@ class BoardCrawlTest {
     assertThat(Pages.drafts(new SmartRecruiters().read(crawl.pages.get(1)).toList()))
         .extracting(OfferDraft::externalId)
         .containsExactly("Oven/2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<html>Service indisponible</html>", "", "{\"message\": \"sorry\"}", "[]"})
+  void smartRecruiters_anotherPageInPlaceOfAPosting_isKeptAndDoesNotCount(String body) {
+    http.ok(smart(0), "{\"totalFound\": 2, \"content\": " + offers(1, 2) + "}");
+    String posting = "http://api.test/v1/companies/Oven/postings/";
+    http.ok(posting + "1", body);
+    http.ok(posting + "2", "{\"id\": \"2\"}");
+    KeptCrawl crawl = crawl("smartrecruiters", "Oven");
+
+    crawl.run(http);
+
+    assertThat(crawl.urls()).containsExactly(smart(0), posting + "1", posting + "2");
+    assertThat(crawl.slices).extracting(Slice::fetched).containsExactly(1);
+    assertThat(crawl.slices.get(0).drift()).isLessThan(crawl.slices.get(0).allowedDrift());
+    assertThat(crawl.slices.get(0).shortfall())
+        .isEqualTo("Oven (expected a posting, was another page [" + posting + "1])");
+  }
+
+  /** Postings that are taken back while the list is read are no trouble. */
+  @Test
+  void smartRecruiters_postingGone_isDrift() {
+    http.ok(smart(0), "{\"totalFound\": 2, \"content\": " + offers(1, 2) + "}");
+    String posting = "http://api.test/v1/companies/Oven/postings/";
+    http.on(posting + "1", request -> http.answer(404, "{}"));
+    http.ok(posting + "2", "{\"id\": \"2\"}");
+    KeptCrawl crawl = crawl("smartrecruiters", "Oven");
+
+    crawl.run(http);
+
+    assertThat(crawl.slices).extracting(Slice::drift).containsExactly(1);
+    assertThat(crawl.slices).allMatch(Slice::isComplete);
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.jobsanalytics.etl.model.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the sources' own pages hold, counted. */
 @NeedsCaptures
@@ -84,6 +85,15 @@ class CapturedPagesTest {
               assertThat(draft.location().label()).isNotBlank();
               assertThat(draft.dates().published()).isNotBlank();
             });
+  }
+
+  /** Lists, pages of companies and articles too: no crawl is incomplete for ever because of one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"wttj", "jobposting"})
+  void webPages_withAnOfferOrWithout_areOfASite(String folder) throws IOException {
+    for (Path file : files(Captures.of(folder))) {
+      assertThat(HtmlPage.scan(Files.readString(file)).isOfASite()).as(file.toString()).isTrue();
+    }
   }
 
   @Test

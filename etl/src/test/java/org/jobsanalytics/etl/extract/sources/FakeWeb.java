@@ -40,13 +40,13 @@ final class FakeWeb {
       case "wttj" ->
           http.ok(SITE + "/sitemaps/index.xml.gz", SitemapCrawlTest.index(LISTINGS + "0.xml.gz"))
               .ok(LISTINGS + "0.xml.gz", SitemapCrawlTest.urls(JOB + "-1", JOB + "-2"))
-              .ok(JOB + "-1", "<html>job</html>")
-              .ok(JOB + "-2", "<html>job</html>");
+              .ok(JOB + "-1", SitemapCrawlTest.JOB)
+              .ok(JOB + "-2", SitemapCrawlTest.JOB);
       case "jobposting" ->
           http.ok(SITE + "/robots.txt", "User-agent: *\nSitemap: " + SITE + "/map.xml")
               .ok(SITE + "/map.xml", SitemapCrawlTest.urls(JOB + "-1", JOB + "-2"))
-              .ok(JOB + "-1", "<html>job</html>")
-              .ok(JOB + "-2", "<html>job</html>");
+              .ok(JOB + "-1", SitemapCrawlTest.JOB)
+              .ok(JOB + "-2", SitemapCrawlTest.JOB);
       case "greenhouse" ->
           http.ok(
               "http://api.test/v1/boards/oven/jobs?content=true",

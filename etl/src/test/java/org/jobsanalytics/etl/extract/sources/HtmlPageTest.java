@@ -32,6 +32,26 @@ class HtmlPageTest {
       quoteCharacter = '`',
       textBlock =
           """
+          <link rel=canonical href=https://example.org/a>             | true
+          <script type="application/ld+json">{"@type": "Organization"} | true
+          <div itemscope itemtype="http://schema.org/JobPosting">     | true
+          <a href=1></a><a href=2></a><A href=3></A><a\thref=4></a><a href=5></a> | true
+          <a href=1></a><a href=2></a><abbr></abbr><address></address><article></article> | false
+          <!-- <a href=1></a><a href=2></a><a href=3></a><a href=4></a><a href=5></a> --> | false
+          <title>Service indisponible</title><p>Revenez plus tard.    | false
+          <script>/* are you human? */</script><noscript>Enable JavaScript</noscript> | false
+          ``                                                          | false
+          """)
+  void page_ofASite_isToldFromOneInItsPlace(String html, boolean isOfASite) {
+    assertThat(HtmlPage.scan(html).isOfASite()).isEqualTo(isOfASite);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
           <!-- <script type="application/ld+json">{}</script> -->
           <script>var a = '<script type="application/ld+json">{}';</script>
           <script type="application/json">{}</script>

@@ -12,6 +12,8 @@ import org.jobsanalytics.etl.model.Slice;
 import org.jobsanalytics.etl.model.SourceException;
 import org.jobsanalytics.etl.model.SourceId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The two sources that follow sitemaps. */
 class SitemapCrawlTest {
@@ -19,6 +21,9 @@ class SitemapCrawlTest {
   private static final String JUNGLE = "http://jungle.test";
   private static final String SITEMAP = JUNGLE + "/sitemaps/job-listings.0.xml.gz";
   private static final String OVEN = JUNGLE + "/fr/companies/oven/jobs/";
+
+  /** What a page of a site is known by: here its own address. */
+  static final String JOB = "<link rel=\"canonical\" href=\"http://site.test/job\">";
 
   private final FakeHttp http = new FakeHttp();
   private final KeptCrawl jungle = KeptCrawl.of("wttj", Map.of("address", JUNGLE));
@@ -54,7 +59,7 @@ class SitemapCrawlTest {
   void jungle_ofTwoLanguages_fetchesFrenchJobs() {
     jungleLists(
         OVEN + "baker", OVEN.replace("/fr/", "/en/") + "baker", JUNGLE + "/fr/companies/oven");
-    http.ok(OVEN + "baker", "<html>job</html>");
+    http.ok(OVEN + "baker", JOB);
 
     CrawlReport report = jungle.run(http);
 
@@ -68,7 +73,7 @@ class SitemapCrawlTest {
 
   @Test
   void lastmod_decidesWhatIsFetchedAgain() {
-    http.otherwise(request -> http.answer(200, "<html>job</html>"));
+    http.otherwise(request -> http.answer(200, JOB));
     Instant fetched = Instant.parse("2026-11-20T08:00:00Z");
     jungle.known(id -> id.equals("oven/new") ? Optional.empty() : Optional.of(fetched));
     jungleLists(
@@ -90,7 +95,7 @@ class SitemapCrawlTest {
   @Test
   void page_undatedAndKnownForAWeek_isFetchedAgain() {
     jungleLists(OVEN + "undated");
-    http.ok(OVEN + "undated", "<html>job</html>");
+    http.ok(OVEN + "undated", JOB);
     Instant fetched = KeptCrawl.START.minusSeconds(7 * 86_400 + 1);
 
     jungle.known(id -> Optional.of(fetched)).run(http);
@@ -112,7 +117,7 @@ class SitemapCrawlTest {
   @Test
   void page_thatFails_leavesTheSliceIncompleteAndTheOthersFetched() {
     jungleLists(OVEN + "broken", OVEN + "baker");
-    http.ok(OVEN + "baker", "<html>job</html>");
+    http.ok(OVEN + "baker", JOB);
     http.on(
         OVEN + "broken",
         request -> {
@@ -123,6 +128,25 @@ class SitemapCrawlTest {
 
     assertThat(jungle.urls()).contains(OVEN + "baker");
     assertThat(jungle.slices).noneMatch(Slice::isComplete);
+  }
+
+  /** What came instead of two of three pages holds nothing by which a site's page is known. */
+  @Test
+  void apologiesInPlaceOfPages_areKeptAndDoNotCount() {
+    jungleLists(OVEN + "baker", OVEN + "cook", OVEN + "clerk");
+    http.otherwise(request -> http.answer(200, "<html><body>Service indisponible</body></html>"));
+    http.ok(OVEN + "cook", JOB);
+
+    jungle.run(http);
+
+    assertThat(jungle.urls()).contains(OVEN + "baker", OVEN + "clerk");
+    assertThat(jungle.slices).extracting(Slice::fetched).containsExactly(1);
+    assertThat(jungle.slices.get(0).shortfall())
+        .isEqualTo(
+            SITEMAP
+                + " (expected a page of the site, was another in its place ["
+                + OVEN
+                + "baker], and 1 more like it)");
   }
 
   @Test
@@ -171,7 +195,7 @@ class SitemapCrawlTest {
     http.ok(
         "https://jobs.test/maps/1.xml",
         urls("https://jobs.test/job/1", "https://jobs.test/about", "https://jobs.test/job/1"));
-    http.ok("https://jobs.test/job/1", "<html>job</html>");
+    http.ok("https://jobs.test/job/1", JOB);
 
     KeptCrawl crawl = sites("https://jobs.test/welcome", "/job/");
     crawl.run(http);
@@ -187,26 +211,31 @@ class SitemapCrawlTest {
     assertThat(crawl.slices).allMatch(Slice::isComplete);
   }
 
-  @Test
-  void site_withoutSitemap_isToldWhenTheOthersAreFetched() {
+  @ParameterizedTest
+  @CsvSource({
+    "404, '', 'REFUSED: expected a sitemap, was status 404'",
+    "200, <html>Bienvenue, 'UNEXPECTED_BODY: expected a sitemap, was ''<html>Bienvenue'''"
+  })
+  void site_withoutSitemap_isAnIncompleteSliceAndTheOthersAreFetched(
+      int status, String body, String reason) {
     http.on("https://none.test/robots.txt", request -> http.answer(404, ""));
-    http.on("https://none.test/sitemap.xml", request -> http.answer(404, ""));
+    http.on("https://none.test/sitemap.xml", request -> http.answer(status, body));
     http.ok("https://jobs.test/s.xml", urls("https://jobs.test/job/1"));
-    http.ok("https://jobs.test/job/1", "<html>job</html>");
+    http.ok("https://jobs.test/job/1", JOB);
 
     KeptCrawl crawl = sites("https://none.test, https://jobs.test/s.xml", "");
+    crawl.run(http);
 
-    assertThatThrownBy(() -> crawl.run(http))
-        .hasMessageContaining("REFUSED")
-        .hasMessageContaining("https://none.test/sitemap.xml");
-    assertThat(crawl.urls()).contains("https://jobs.test/job/1");
-    assertThat(crawl.slices).hasSize(1);
+    assertThat(crawl.urls()).containsExactly("https://jobs.test/s.xml", "https://jobs.test/job/1");
+    assertThat(crawl.slices).extracting(Slice::isComplete).containsExactly(false, true);
+    assertThat(crawl.slices.get(0).shortfall())
+        .isEqualTo("https://none.test (" + reason + " [https://none.test/sitemap.xml])");
   }
 
   @Test
   void site_ofMorePagesThanAllowed_isALimit() {
     http.ok("https://jobs.test/s.xml", urls("https://jobs.test/1", "https://jobs.test/2"));
-    http.ok("https://jobs.test/1", "<html>job</html>");
+    http.ok("https://jobs.test/1", JOB);
 
     KeptCrawl crawl =
         KeptCrawl.of("jobposting", Map.of("sites", "https://jobs.test/s.xml", "max-pages", "1"));
