@@ -29,7 +29,7 @@ final class DemoIT {
 
   @Test
   void portTaken_saysHowToTakeAnother() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Jobs.Answer answer = demo("--offers", "60", "--port", "" + taken.getLocalPort());
 
       assertThat(answer.exitCode()).isEqualTo(1);

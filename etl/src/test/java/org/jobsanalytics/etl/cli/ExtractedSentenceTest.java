@@ -36,6 +36,7 @@ final class ExtractedSentenceTest {
             NOW,
             complete,
             complete,
+            Instant.EPOCH,
             false,
             "",
             List.of(slices),

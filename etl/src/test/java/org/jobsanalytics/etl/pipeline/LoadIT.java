@@ -70,7 +70,7 @@ final class LoadIT {
     RunWriter run =
         new RunWriter(
             new DirectoryLake(folder), id, RunId.at(NOW, number), new RunWriter.Times(NOW, NOW));
-    run.add(new RawPage(id, ScriptedSource.url(number), NOW, 200, "text/plain", body));
+    run.add(new RawPage(id, "https://scripted.example/" + number, NOW, 200, "text/plain", body));
     run.finish(NOW);
   }
 

@@ -42,14 +42,20 @@ final class JobPostingCrawl {
     this.sitemaps = new Bound(source.id(), MOST_SITEMAPS, "sitemaps");
   }
 
-  /** A site without a sitemap is an incomplete slice, and the others are visited all the same. */
+  /**
+   * A site without a sitemap, or that cannot be reached, is an incomplete slice, and the others are
+   * visited all the same.
+   *
+   * @throws SourceException UNAVAILABLE if no site can be reached, so that a later crawl goes on
+   */
   CrawlReport run() {
+    int unavailable = 0;
     for (PageAddress site : sites.sites()) {
       try {
         sitemapsOf(site).forEach(sitemap -> follow(sitemap, 1));
       } catch (SourceException e) {
-        // Many sites answer for a page that is not there with their front page.
-        if (e.code() != Code.REFUSED && e.code() != Code.UNEXPECTED_BODY) {
+        unavailable += e.code() == Code.UNAVAILABLE ? 1 : 0;
+        if (!isOfOneSite(e.code()) || unavailable == sites.sites().size()) {
           throw e;
         }
         SliceTally missing = new SliceTally(site.url());
@@ -59,6 +65,11 @@ final class JobPostingCrawl {
     }
     visit.run();
     return new CrawlReport(true, Optional.empty());
+  }
+
+  /** Many sites answer for a page that is not there with their front page. */
+  private static boolean isOfOneSite(Code code) {
+    return code == Code.REFUSED || code == Code.UNEXPECTED_BODY || code == Code.UNAVAILABLE;
   }
 
   private List<String> sitemapsOf(PageAddress site) {

@@ -3,6 +3,7 @@ package org.jobsanalytics.etl.extract.sources;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jobsanalytics.etl.extract.Crawl;
 import org.jobsanalytics.etl.extract.Http;
 import org.jobsanalytics.etl.extract.HttpAnswer;
@@ -27,8 +29,9 @@ import org.jobsanalytics.etl.model.SourceId;
  * that is listed twice belongs to the first sitemap.
  *
  * <p>A page that fails leaves its slice incomplete and the others are visited all the same, up to
- * {@link #MOST_FAILURES}. What comes in the place of a page, an apology with status 200, is kept
- * and leaves the slice incomplete too; a page of the site that holds no offer (any more) does not.
+ * {@link #MOST_FAILURES} a host. What comes in the place of a page, an apology with status 200, is
+ * kept and leaves the slice incomplete too; a page of the site that holds no offer (any more) does
+ * not.
  */
 final class SitemapVisit {
 
@@ -46,7 +49,7 @@ final class SitemapVisit {
   private final Bound visits;
   private final Map<String, List<Sitemap.Link>> listed = new LinkedHashMap<>();
   private final Set<String> urls = new HashSet<>();
-  private int failures;
+  private final Map<String, Integer> failures = new HashMap<>();
 
   /**
    * @param externalId of the offer that a page is likely to hold
@@ -117,10 +120,12 @@ final class SitemapVisit {
   private void slice(String sitemapUrl, List<Sitemap.Link> pages) {
     SliceTally tally = new SliceTally(sitemapUrl);
     for (Sitemap.Link page : pages) {
-      if (isDue(page)) {
-        fetch(page.address().url(), tally);
-      } else {
+      if (!isDue(page)) {
         tally.count();
+      } else if (isGivenUp(page.address().host())) {
+        tally.fail("given up after " + MOST_FAILURES + " failures" + at(page.address().url()));
+      } else {
+        fetch(page.address(), tally);
       }
     }
     sink.end(tally.exactly(pages.size()));
@@ -140,23 +145,31 @@ final class SitemapVisit {
     return changed.map(known::isBefore).orElseGet(() -> known.isBefore(now.minus(STALE)));
   }
 
+  private boolean isGivenUp(String host) {
+    return failures.getOrDefault(host, 0) > MOST_FAILURES;
+  }
+
   /** A page that is gone is kept too: it closes its offer. */
-  private void fetch(String url, SliceTally tally) {
+  private void fetch(PageAddress address, SliceTally tally) {
     visits.next();
     try {
-      RawPage page = KeptPages.of(source, url, http.send(HttpRequest.get(url)));
+      RawPage page = KeptPages.of(source, address.url(), http.send(HttpRequest.get(address.url())));
       sink.keep(page);
       problem(page).ifPresentOrElse(tally::fail, tally::count);
     } catch (SourceException e) {
       if (e.code() != Code.UNAVAILABLE && e.code() != Code.REFUSED) {
         throw e;
       }
-      failures++;
-      if (failures > MOST_FAILURES) {
+      failures.merge(address.host(), 1, Integer::sum);
+      if (hosts().allMatch(this::isGivenUp)) {
         throw e;
       }
       tally.fail(e.reason());
     }
+  }
+
+  private Stream<String> hosts() {
+    return listed.values().stream().flatMap(List::stream).map(page -> page.address().host());
   }
 
   private static Optional<String> problem(RawPage page) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jobsanalytics.etl.extract.CrawlReport;
+import org.jobsanalytics.etl.extract.HttpAnswer;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.Slice;
 import org.jobsanalytics.etl.model.SourceException;
@@ -230,6 +231,54 @@ class SitemapCrawlTest {
     assertThat(crawl.slices).extracting(Slice::isComplete).containsExactly(false, true);
     assertThat(crawl.slices.get(0).shortfall())
         .isEqualTo("https://none.test (" + reason + " [https://none.test/sitemap.xml])");
+  }
+
+  @Test
+  void site_outOfReach_isAnIncompleteSliceAndTheOthersAreFetched() {
+    http.on("https://down.test/robots.txt", request -> outOfReach());
+    http.ok("https://jobs.test/s.xml", urls("https://jobs.test/job/1"));
+    http.ok("https://jobs.test/job/1", JOB);
+
+    KeptCrawl crawl = sites("https://down.test, https://jobs.test/s.xml", "");
+    crawl.run(http);
+
+    assertThat(crawl.urls()).containsExactly("https://jobs.test/s.xml", "https://jobs.test/job/1");
+    assertThat(crawl.slices.get(0).shortfall())
+        .isEqualTo("https://down.test (UNAVAILABLE: told to)");
+    assertThat(crawl.slices.get(1).isComplete()).isTrue();
+  }
+
+  @Test
+  void everySiteOutOfReach_endsTheCrawl() {
+    http.otherwise(request -> outOfReach());
+
+    KeptCrawl crawl = sites("https://down.test, https://jobs.test/s.xml", "");
+
+    assertThatThrownBy(() -> crawl.run(http)).hasMessageContaining("UNAVAILABLE");
+    assertThat(crawl.slices).hasSize(1);
+  }
+
+  @Test
+  void pagesOfOneHostThatFailWithoutEnd_areGivenUpAndTheOthersAreFetched() {
+    String[] many = new String[30];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = "https://down.test/" + i;
+    }
+    http.otherwise(request -> outOfReach());
+    http.ok("https://down.test/s.xml", urls(many));
+    http.ok("https://jobs.test/s.xml", urls("https://jobs.test/job/1"));
+    http.ok("https://jobs.test/job/1", JOB);
+
+    KeptCrawl crawl = sites("https://down.test/s.xml, https://jobs.test/s.xml", "");
+    crawl.run(http);
+
+    assertThat(http.requests()).hasSize(2 + 21 + 1);
+    assertThat(crawl.slices).extracting(Slice::isComplete).containsExactly(false, true);
+    assertThat(crawl.slices.get(0).fetched()).isZero();
+  }
+
+  private static HttpAnswer outOfReach() {
+    throw failure(SourceException.Code.UNAVAILABLE);
   }
 
   @Test
