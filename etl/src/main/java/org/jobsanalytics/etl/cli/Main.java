@@ -68,7 +68,9 @@ public final class Main implements Runnable {
     line.addSubcommand(new ImportCommand(session));
     line.addSubcommand(new LoadCommand(session));
     line.addSubcommand(new MigrateCommand(session));
+    line.addSubcommand(new RebuildCommand(session));
     line.addSubcommand(new SimulateCommand(session));
+    line.addSubcommand(new VerifyCommand(session));
     for (ExtraCommand extra : ServiceLoader.load(ExtraCommand.class)) {
       line.addSubcommand(extra.command(session));
     }

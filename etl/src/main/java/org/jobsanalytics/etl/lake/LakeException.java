@@ -5,7 +5,7 @@ public final class LakeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  LakeException(String message) {
+  public LakeException(String message) {
     super(message);
   }
 

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param romeCode the occupation, as in {@code M1805}, if the source states it
  * @param publishedAt when the source first showed the offer
  * @param updatedAt the source's own time of the last change, if it gives one
+ * @param expiresAt until when the offer is valid, if the source says
  */
 public record Offer(
     OfferKey key,
@@ -32,7 +33,8 @@ public record Offer(
     SortedSet<String> technologies,
     Optional<String> romeCode,
     Optional<Instant> publishedAt,
-    Optional<Instant> updatedAt) {
+    Optional<Instant> updatedAt,
+    Optional<Instant> expiresAt) {
 
   /**
    * @throws IllegalArgumentException if the title is blank

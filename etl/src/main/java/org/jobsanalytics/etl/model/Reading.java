@@ -1,6 +1,8 @@
 package org.jobsanalytics.etl.model;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One thing that reading a raw page brought to light. */
@@ -32,13 +34,22 @@ public sealed interface Reading {
   }
 
   /**
-   * The page was read and is not one that holds offers.
+   * The page was read and is not one that holds offers; it may name some.
    *
    * @param kind what it is instead, as in {@code list page}
+   * @param named the external ids of the offers that it names, and so says to be there
+   * @param gone the external id of the offer that it says to be there no more
    */
-  record NoOffer(String kind) implements Reading {
+  record NoOffer(String kind, List<String> named, Optional<String> gone) implements Reading {
     public NoOffer {
       Objects.requireNonNull(kind, "kind");
+      named = List.copyOf(named);
+      Objects.requireNonNull(gone, "gone");
+    }
+
+    /** It names no offer. */
+    public NoOffer(String kind) {
+      this(kind, List.of(), Optional.empty());
     }
   }
 

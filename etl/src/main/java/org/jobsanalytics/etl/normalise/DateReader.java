@@ -27,6 +27,7 @@ final class DateReader {
               + "(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,12})?)? ?"
               + "(Z|z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?");
   private static final Pattern FRENCH = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+  private static final Pattern DAY = Pattern.compile("[\\d-]{8,10}|[\\d/]{8,10}");
   private static final Pattern SINCE_1970 = Pattern.compile("(\\d{10})(\\d{3})?");
   private static final Pattern FRACTION = Pattern.compile("[.,](\\d{1,9})");
 
@@ -42,6 +43,13 @@ final class DateReader {
       findings.add(Issue.Code.DATE_UNREADABLE, date);
     }
     return instant;
+  }
+
+  /** The same, but of a date alone its last moment: what is valid through a day is so all day. */
+  static Optional<Instant> readEnd(String words, Findings findings) {
+    boolean day = DAY.matcher(words.strip()).matches();
+    return read(words, findings)
+        .map(start -> day ? start.atZone(PARIS).plusDays(1).toInstant() : start);
   }
 
   private static Optional<Instant> parse(String date) {

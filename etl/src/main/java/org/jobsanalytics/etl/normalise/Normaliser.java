@@ -87,7 +87,8 @@ public final class Normaliser {
         technologies.read(texts),
         rome(draft.terms().romeCode(), findings),
         date(draft.dates().published(), findings),
-        date(draft.dates().updated(), findings));
+        date(draft.dates().updated(), findings),
+        DateReader.readEnd(draft.dates().expires(), findings));
   }
 
   private static Optional<Company> company(String name, Findings findings) {

@@ -3,9 +3,6 @@ package org.jobsanalytics.etl.pipeline;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jobsanalytics.etl.extract.JobSource;
@@ -14,10 +11,8 @@ import org.jobsanalytics.etl.lake.LakeException;
 import org.jobsanalytics.etl.lake.Manifest;
 import org.jobsanalytics.etl.lake.RunReader;
 import org.jobsanalytics.etl.model.Ledger;
-import org.jobsanalytics.etl.model.RunRecord;
 import org.jobsanalytics.etl.normalise.Normaliser;
 import org.jobsanalytics.etl.normalise.Reference;
-import org.jobsanalytics.etl.warehouse.SourceLoad;
 import org.jobsanalytics.etl.warehouse.Warehouse;
 
 /** Brings the runs that the lake has and the warehouse has not into the warehouse. */
@@ -79,36 +74,6 @@ public final class Load {
   }
 
   private Ledger load(Manifest manifest) throws SQLException {
-    progress.accept(
-        String.format(
-            Locale.ROOT,
-            "loading %s, run %s: %d pages",
-            manifest.source(),
-            manifest.run(),
-            manifest.pages()));
-    try (SourceLoad load = warehouse.load(record(manifest))) {
-      PageReader pages = new PageReader(sources.apply(manifest.source()), normaliser, load);
-      lake.pages(manifest, pages::read);
-      return load.finish(pages.counts());
-    }
-  }
-
-  static RunRecord record(Manifest manifest) {
-    return new RunRecord(
-        manifest.runId(),
-        manifest.sourceId(),
-        manifest.kind().name().toLowerCase(Locale.ROOT),
-        manifest.capturedAt(),
-        manifest.startedAt(),
-        manifest.finishedAt(),
-        manifest.complete(),
-        manifest.inventory(),
-        manifest.inventoryFrom(),
-        manifest.simulated(),
-        Optional.of(manifest.cursor()).filter(cursor -> !cursor.isEmpty()),
-        manifest.announced(),
-        manifest.kind() == Manifest.Kind.IMPORT
-            ? OptionalInt.empty()
-            : OptionalInt.of(manifest.fetched()));
+    return new ManifestLoad(lake, sources, normaliser, progress).into(warehouse::load, manifest);
   }
 }

@@ -45,8 +45,13 @@ final class PageReader {
             found -> () -> normalise(found, pointer, page),
             offer -> () -> load.reject(pointer, offer.offset(), masked(offer.rejection())),
             rest -> () -> {}, // All of a page's own failures are one row.
-            none -> () -> {})
+            none -> () -> note(none, page))
         .run();
+  }
+
+  private void note(Reading.NoOffer none, RawPage page) {
+    none.named().forEach(externalId -> load.list(externalId, page.fetchedAt()));
+    none.gone().ifPresent(externalId -> load.gone(externalId, page.fetchedAt()));
   }
 
   /** The first failure of the page itself, and how many more there are. */

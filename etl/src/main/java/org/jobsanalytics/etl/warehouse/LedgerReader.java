@@ -9,7 +9,7 @@ import org.jobsanalytics.etl.model.Ledger;
 import org.jobsanalytics.etl.model.RunRecord;
 
 /** Reads a ledger back as it stands in the warehouse. */
-record LedgerReader(Connection connection, RunRecord run) {
+record LedgerReader(Connection connection, RunRecord run, Tables tables) {
 
   Ledger read() throws SQLException {
     try (PreparedStatement statement = prepare("load/read-ledger.sql");
@@ -20,7 +20,7 @@ record LedgerReader(Connection connection, RunRecord run) {
   }
 
   private PreparedStatement prepare(String resource) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(Sql.resource(resource));
+    PreparedStatement statement = connection.prepareStatement(tables.statement(resource));
     statement.setString(1, run.run().value());
     statement.setString(2, run.source().value());
     return statement;

@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -32,26 +34,36 @@ public final class SourceLoad implements AutoCloseable {
           "4-updated",
           "5-technologies",
           "6-sightings",
-          "7-ledger",
-          "8-cursor");
+          "7-late-states",
+          "8-closing",
+          "9-ledger",
+          "10-cursor");
 
   private final Connection connection;
   private final RunRecord run;
+  private final Tables tables;
   private final StagingCopy copy;
+  private final List<Mention> mentions = new ArrayList<>();
   private int offersRead;
 
-  private SourceLoad(Connection connection, RunRecord run) throws SQLException {
+  /** A page named an offer without showing it. */
+  private record Mention(String externalId, Instant fetchedAt, boolean gone) {}
+
+  private SourceLoad(Connection connection, RunRecord run, Tables tables) throws SQLException {
     this.connection = connection;
     this.run = run;
+    this.tables = tables;
     connection.setAutoCommit(false);
-    takeLock();
-    execute("truncate staging.outcome, staging.verdict");
-    this.copy = new StagingCopy(connection);
+    if (tables == Tables.LIVE) {
+      takeLock(); // A rebuild holds it for all its loads.
+    }
+    execute(Sql.resource("load/0-empty.sql"));
+    this.copy = new StagingCopy(connection, "outcome");
   }
 
-  static SourceLoad begin(Connection connection, RunRecord run) throws SQLException {
+  static SourceLoad begin(Connection connection, RunRecord run, Tables tables) throws SQLException {
     try {
-      return new SourceLoad(connection, run);
+      return new SourceLoad(connection, run, tables);
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
@@ -86,6 +98,16 @@ public final class SourceLoad implements AutoCloseable {
     write(OutcomeRow.rejected(copy.rows(), page, OptionalInt.empty(), rejection));
   }
 
+  /** Notes that a list which was fetched at {@code fetchedAt} names an offer. */
+  public void list(String externalId, Instant fetchedAt) {
+    mentions.add(new Mention(externalId, fetchedAt, false));
+  }
+
+  /** Notes that an offer's own page said at {@code fetchedAt} that it is there no more. */
+  public void gone(String externalId, Instant fetchedAt) {
+    mentions.add(new Mention(externalId, fetchedAt, true));
+  }
+
   private void write(List<String> row) {
     try {
       copy.write(row);
@@ -104,17 +126,32 @@ public final class SourceLoad implements AutoCloseable {
   public Ledger finish(Ledger.Pages pages) throws SQLException {
     try {
       copy.end();
+      copyMentions();
     } catch (IOException e) {
       throw new SQLException("the copy broke off: " + rootCause(e), e);
     }
     recordRun();
     tell(pages);
     for (String step : STEPS) {
-      execute(Sql.resource("load/" + step + ".sql"));
+      execute(tables.statement("load/" + step + ".sql"));
     }
-    Ledger ledger = new LedgerReader(connection, run).read();
+    execute(Sql.resource("load/0-empty.sql"));
+    Ledger ledger = new LedgerReader(connection, run, tables).read();
     connection.commit();
     return ledger;
+  }
+
+  /** After the outcomes: a connection copies one thing at a time. */
+  private void copyMentions() throws IOException, SQLException {
+    StagingCopy listed = new StagingCopy(connection, "listed");
+    for (Mention mention : mentions) {
+      listed.write(
+          List.of(
+              CopyText.of(mention.externalId()),
+              mention.fetchedAt().toString(),
+              Boolean.toString(mention.gone())));
+    }
+    listed.end();
   }
 
   private static String rootCause(Throwable failure) {
@@ -137,6 +174,7 @@ public final class SourceLoad implements AutoCloseable {
     Map<String, String> facts = new TreeMap<>();
     facts.put("jobs.run", run.run().value());
     facts.put("jobs.source", run.source().value());
+    facts.put("jobs.kind", run.kind());
     facts.put("jobs.captured_at", run.capturedAt().toString());
     facts.put("jobs.complete", Boolean.toString(run.complete()));
     facts.put("jobs.inventory", Boolean.toString(run.inventory()));

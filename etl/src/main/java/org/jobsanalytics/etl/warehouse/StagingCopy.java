@@ -8,7 +8,7 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
-/** Streams rows into {@code staging.outcome} by COPY, in PostgreSQL's text format. */
+/** Streams rows into a table of {@code staging} by COPY, in PostgreSQL's text format. */
 final class StagingCopy {
 
   private static final int BUFFER_BYTES = 256 * 1024;
@@ -17,10 +17,12 @@ final class StagingCopy {
   private final StringBuilder line = new StringBuilder();
   private long rows;
 
-  StagingCopy(Connection connection) throws SQLException {
+  StagingCopy(Connection connection, String table) throws SQLException {
     target =
         new PGCopyOutputStream(
-            connection.unwrap(PGConnection.class), "copy staging.outcome from stdin", BUFFER_BYTES);
+            connection.unwrap(PGConnection.class),
+            "copy staging." + table + " from stdin",
+            BUFFER_BYTES);
   }
 
   long rows() {

@@ -3,9 +3,13 @@ package org.jobsanalytics.etl.warehouse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.jobsanalytics.etl.model.Department;
 import org.jobsanalytics.etl.model.RunId;
@@ -142,8 +146,40 @@ public final class Warehouse implements AutoCloseable {
    * @throws WarehouseException if another process is loading
    */
   public SourceLoad load(RunRecord run) throws SQLException {
-    return SourceLoad.begin(connect(), run);
+    return SourceLoad.begin(connect(), run, Tables.LIVE);
   }
+
+  /**
+   * Begins to make all facts anew beside the live ones.
+   *
+   * @throws WarehouseException if another process is loading
+   */
+  public Rebuilding rebuild() throws SQLException {
+    return Rebuilding.begin(this);
+  }
+
+  /** The runs that are loaded, each with its source, in the order of their loads. */
+  public List<LoadedRun> loadedRuns() throws SQLException {
+    List<LoadedRun> runs = new ArrayList<>();
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(Sql.resource("rebuild/order.sql"))) {
+      while (rows.next()) {
+        runs.add(new LoadedRun(new RunId(rows.getString(1)), new SourceId(rows.getString(2))));
+      }
+    }
+    return runs;
+  }
+
+  /** The first thing that {@code check} finds wrong, in words. */
+  public Optional<String> fault(SelfCheck check) throws SQLException {
+    try (Connection connection = connect()) {
+      return check.on(connection);
+    }
+  }
+
+  /** One source's share of a run. */
+  public record LoadedRun(RunId run, SourceId source) {}
 
   @Override
   public void close() {

@@ -46,9 +46,14 @@ final class Jobs {
     return new Answer(exitCode, out.toString(), err.toString());
   }
 
+  /** The warehouse of the commands; to be closed. */
+  Warehouse warehouse() {
+    return Warehouse.open(server);
+  }
+
   /** The first column of the first row. */
   String ask(String question) throws SQLException {
-    try (Warehouse warehouse = Warehouse.open(server);
+    try (Warehouse warehouse = warehouse();
         Connection connection = warehouse.connect();
         Statement statement = connection.createStatement();
         ResultSet answer = statement.executeQuery(question)) {

@@ -175,6 +175,53 @@ final class SimulatedMarketIT {
     }
   }
 
+  /** What came and went between two crawls nobody can know of. */
+  @Test
+  void laterDays_whatWasWithdrawnIsClosedAndWhatCameBackIsOpen() throws SQLException {
+    collect();
+    for (int days = 5; days <= 15; days += 5) {
+      Map<String, SortedSet<String>> closedBefore = closedOfEverySource();
+      simulator.advance(Duration.ofDays(5));
+
+      String run = collect();
+
+      Truth truth = simulator.truth();
+      for (JobSource source : Sources.all()) {
+        String name = source.id().value();
+        SortedSet<String> withdrawn = truth.withdrawn(name);
+        withdrawn.retainAll(ids("source = '" + name + "'"));
+        assertThat(closed(name)).as("closed at " + name + " after " + days).isEqualTo(withdrawn);
+        SortedSet<String> back = closedBefore.get(name);
+        back.retainAll(truth.shown(name));
+        assertThat(
+                ask(
+                    """
+                    select offers_reopened + offers_relisted
+                    from ops.run_source
+                    where source = '%s' and run_id = '%s'
+                    """
+                        .formatted(name, run)))
+            .as("reopened at " + name + " after " + days)
+            .isEqualTo(Integer.toString(back.size()));
+      }
+    }
+    assertThat(ask("select count(*) > 0 from core.offer_absence")).isEqualTo("t");
+    assertThat(ask("select count(distinct source) from core.offer where closed_at is not null"))
+        .isEqualTo("7");
+  }
+
+  private Map<String, SortedSet<String>> closedOfEverySource() throws SQLException {
+    Map<String, SortedSet<String>> closed = new TreeMap<>();
+    for (JobSource source : Sources.all()) {
+      closed.put(source.id().value(), closed(source.id().value()));
+    }
+    return closed;
+  }
+
+  private SortedSet<String> closed(String source) throws SQLException {
+    return ids("source = '" + source + "' and closed_at is not null");
+  }
+
   @Test
   void sameDayAgain_onlyTheOverlapIsReadAndNothingChanges() throws SQLException {
     collect();

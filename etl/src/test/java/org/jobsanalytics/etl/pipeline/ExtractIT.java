@@ -286,7 +286,7 @@ final class ExtractIT {
   }
 
   private void load(Manifest manifest) throws SQLException {
-    RunRecord run = Load.record(manifest);
+    RunRecord run = ManifestLoad.record(manifest);
     try (SourceLoad load = warehouse.load(run)) {
       load.finish(new org.jobsanalytics.etl.model.Ledger.Pages(0, 0, 0, 0));
     }

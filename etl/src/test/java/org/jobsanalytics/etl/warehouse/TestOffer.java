@@ -17,24 +17,34 @@ import org.jobsanalytics.etl.model.Salary;
 import org.jobsanalytics.etl.model.SourceId;
 
 /** A valid offer, of which a test changes what it is about. */
-record TestOffer(String id, String title, Optional<Instant> updatedAt, Set<String> technologies) {
+record TestOffer(
+    String id,
+    String title,
+    Optional<Instant> updatedAt,
+    Optional<Instant> expiresAt,
+    Set<String> technologies) {
 
   static final SourceId SOURCE = new SourceId("francetravail");
 
   static TestOffer of(String id) {
-    return new TestOffer(id, "Data engineer", Optional.empty(), Set.of("Java", "SQL"));
+    return new TestOffer(
+        id, "Data engineer", Optional.empty(), Optional.empty(), Set.of("Java", "SQL"));
   }
 
   TestOffer title(String other) {
-    return new TestOffer(id, other, updatedAt, technologies);
+    return new TestOffer(id, other, updatedAt, expiresAt, technologies);
   }
 
   TestOffer updated(String time) {
-    return new TestOffer(id, title, Optional.of(Instant.parse(time)), technologies);
+    return new TestOffer(id, title, Optional.of(Instant.parse(time)), expiresAt, technologies);
+  }
+
+  TestOffer expires(String time) {
+    return new TestOffer(id, title, updatedAt, Optional.of(Instant.parse(time)), technologies);
   }
 
   TestOffer technologies(String... others) {
-    return new TestOffer(id, title, updatedAt, Set.of(others));
+    return new TestOffer(id, title, updatedAt, expiresAt, Set.of(others));
   }
 
   Outcome.Accepted accepted() {
@@ -60,7 +70,8 @@ record TestOffer(String id, String title, Optional<Instant> updatedAt, Set<Strin
             new TreeSet<>(technologies),
             Optional.of("M1805"),
             Optional.of(Instant.parse("2026-01-01T08:00:00Z")),
-            updatedAt);
+            updatedAt,
+            expiresAt);
     return new Outcome.Accepted(
         offer, List.of(new Issue(Issue.Code.SALARY_UNIT_REPAIRED, "Mensuel de 40000")));
   }

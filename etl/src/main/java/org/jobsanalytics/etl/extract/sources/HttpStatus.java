@@ -1,6 +1,8 @@
 package org.jobsanalytics.etl.extract.sources;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.Reading;
 import org.jobsanalytics.etl.model.Rejection;
@@ -19,11 +21,22 @@ final class HttpStatus {
    * page of the site if it is an error, a block, or the challenge that comes with 202.
    */
   static Optional<Reading> unlessOk(RawPage page) {
+    return unlessOk(page, address -> Optional.empty());
+  }
+
+  /**
+   * The same of the page of one offer.
+   *
+   * @param externalId of the offer whose page is at an address
+   */
+  static Optional<Reading> unlessOk(
+      RawPage page, Function<PageAddress, Optional<String>> externalId) {
     if (page.status() == OK) {
       return Optional.empty();
     }
     if (page.status() == NOT_FOUND || page.status() == GONE) {
-      return Optional.of(new Reading.NoOffer("gone"));
+      Optional<String> gone = PageAddress.of(page.url()).flatMap(externalId);
+      return Optional.of(new Reading.NoOffer("gone", List.of(), gone));
     }
     return Optional.of(
         new Reading.UnreadablePage(

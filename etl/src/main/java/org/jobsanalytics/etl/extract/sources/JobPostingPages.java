@@ -89,12 +89,12 @@ final class JobPostingPages implements JobSource {
 
   @Override
   public Stream<Reading> read(RawPage page) {
-    Optional<Reading> notOk = HttpStatus.unlessOk(page);
+    Optional<Reading> notOk = HttpStatus.unlessOk(page, JobPostingPages::externalId);
     if (notOk.isPresent()) {
       return notOk.stream();
     }
     if (Sitemap.is(page.body())) {
-      return Stream.of(new Reading.NoOffer("sitemap"));
+      return Stream.of(Sitemap.reading(page.body(), JobPostingPages::externalId));
     }
     HtmlPage html = HtmlPage.scan(page.body());
     LinkedData data = LinkedData.read(html.linkedData());
@@ -106,6 +106,11 @@ final class JobPostingPages implements JobSource {
       readings.add(new Reading.NoOffer("page without JobPosting"));
     }
     return readings.stream();
+  }
+
+  /** The id of the offer that a page is likely to hold: that of a page of one posting. */
+  private static Optional<String> externalId(PageAddress page) {
+    return Optional.of(page.key());
   }
 
   private static List<JobPosting> postings(HtmlPage html, String body) {

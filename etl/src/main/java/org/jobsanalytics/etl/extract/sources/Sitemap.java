@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jobsanalytics.etl.model.Reading;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -41,6 +43,19 @@ record Sitemap(List<Link> sitemaps, List<Link> pages) {
   static Sitemap of(String body) {
     Document document = Jsoup.parse(body, "", Parser.xmlParser());
     return new Sitemap(links(document, "sitemapindex > sitemap"), links(document, "urlset > url"));
+  }
+
+  /**
+   * The reading of a sitemap.
+   *
+   * @param externalId of the offer that a page is likely to hold
+   */
+  static Reading reading(String body, Function<PageAddress, Optional<String>> externalId) {
+    List<String> named =
+        of(body).pages().stream()
+            .flatMap(page -> externalId.apply(page.address()).stream())
+            .toList();
+    return new Reading.NoOffer("sitemap", named, Optional.empty());
   }
 
   private static List<Link> links(Document document, String selector) {

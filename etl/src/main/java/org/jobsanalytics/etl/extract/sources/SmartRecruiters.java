@@ -57,9 +57,15 @@ final class SmartRecruiters implements BoardProvider {
       return Stream.of(JsonFailure.of(e, page.body(), 0));
     }
     if (posting.path("content").isArray()) {
-      return Stream.of(new Reading.NoOffer("list of postings"));
+      return Stream.of(list(page.url(), posting.path("content")));
     }
     return Stream.of(BoardOffers.reading(0, posting, offer -> draft(page.url(), offer)));
+  }
+
+  private static Reading list(String pageUrl, JsonNode postings) {
+    List<String> named = new ArrayList<>();
+    postings.forEach(posting -> named.add(externalId(pageUrl, posting)));
+    return new Reading.NoOffer("list of postings", named, Optional.empty());
   }
 
   /** The offer's id, of a posting from a list or from its own page at {@code pageUrl}. */

@@ -80,12 +80,12 @@ final class WelcomeToTheJungle implements JobSource {
 
   @Override
   public Stream<Reading> read(RawPage page) {
-    Optional<Reading> notOk = HttpStatus.unlessOk(page);
+    Optional<Reading> notOk = HttpStatus.unlessOk(page, JunglePage::jobAt);
     if (notOk.isPresent()) {
       return notOk.stream();
     }
     if (Sitemap.is(page.body())) {
-      return Stream.of(new Reading.NoOffer("sitemap"));
+      return Stream.of(Sitemap.reading(page.body(), JunglePage::jobAt));
     }
     JunglePage jungle = JunglePage.of(page.body());
     LinkedData data = LinkedData.read(jungle.html().linkedData());

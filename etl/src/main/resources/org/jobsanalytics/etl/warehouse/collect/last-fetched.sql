@@ -1,4 +1,4 @@
-select o.external_id, s.last_seen
+select o.external_id, s.fetched_at
 from core.offer o
 join core.offer_sighting s using (offer_id)
 where o.source = ?

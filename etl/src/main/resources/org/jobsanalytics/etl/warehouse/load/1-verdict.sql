@@ -1,10 +1,11 @@
 -- What this load is about to do depends on how many rows it has.
 analyze staging.outcome;
+analyze staging.listed;
 
 -- The newest state of an offer in this load, by the source's update time, then the time of the
 -- fetch, then the digest, is compared with the state that is known by the same order. The order is
 -- total over contents, so loads give the same warehouse in whichever sequence they come.
-insert into staging.verdict (seq, offer_id, verdict)
+insert into staging.verdict (seq, offer_id, verdict, reopens)
 select r.seq,
     known.offer_id,
     case
@@ -15,13 +16,15 @@ select r.seq,
         when (r.state_at, r.fetched_at, r.digest) < (seen.state_at, seen.fetched_at, known.digest)
             then 'stale'
         else 'updated'
-    end
+    end,
+    coalesce(r.place = 1 and r.last_fetched_at > known.closed_at, false)
 from (
     select seq, external_id, state_at, fetched_at, digest,
         row_number() over (
             partition by external_id
             order by state_at desc, fetched_at desc, digest desc, seq desc
-        ) as place
+        ) as place,
+        max(fetched_at) over (partition by external_id) as last_fetched_at
     from staging.outcome
     where rejection is null
 ) r

@@ -1,14 +1,14 @@
--- Only what a written offer refers to.
+-- Only what a written offer, or a written version of one, refers to.
 insert into core.company (key)
 select distinct s.company_key
 from staging.outcome s
 join staging.verdict v using (seq)
-where v.verdict in ('new', 'updated') and s.company_key is not null
+where v.verdict in ('new', 'updated', 'stale') and s.company_key is not null
 on conflict (key) do nothing;
 
 insert into core.location (precision, department_code, commune_code, commune_name)
 select distinct s.precision, s.department_code, s.commune_code, s.commune_name
 from staging.outcome s
 join staging.verdict v using (seq)
-where v.verdict in ('new', 'updated')
+where v.verdict in ('new', 'updated', 'stale')
 on conflict (precision, department_code, commune_code, commune_name) do nothing;

@@ -1,3 +1,27 @@
+-- What is superseded becomes a version.
+insert into core.offer_version (
+    offer_id, valid_from, valid_from_fetched_at, state_at, fetched_at, digest, run_id, raw_part,
+    raw_line, raw_offset, title, description, company_id, company_name, location_id, latitude,
+    longitude, contract, remote, salary_min_eur_per_year, salary_max_eur_per_year, salary_basis,
+    salary_repaired, salary_text, experience_min_years, rome_code, published_at, technologies
+)
+select o.offer_id, o.valid_from, o.valid_from_fetched_at, seen.state_at, seen.fetched_at, o.digest,
+    o.run_id, o.raw_part, o.raw_line, o.raw_offset, o.title, o.description, o.company_id,
+    o.company_name, o.location_id, o.latitude, o.longitude, o.contract, o.remote,
+    o.salary_min_eur_per_year, o.salary_max_eur_per_year, o.salary_basis, o.salary_repaired,
+    o.salary_text, o.experience_min_years, o.rome_code, o.published_at,
+    array(
+        select t.name
+        from core.offer_technology ot
+        join core.technology t using (technology_id)
+        where ot.offer_id = o.offer_id
+        order by t.name collate "C"
+    )
+from staging.verdict v
+join core.offer o using (offer_id)
+join core.offer_sighting seen using (offer_id)
+where v.verdict = 'updated';
+
 update core.offer o
 set url = s.url,
     title = s.title,
@@ -17,6 +41,10 @@ set url = s.url,
     experience_min_years = s.experience_min_years,
     rome_code = s.rome_code,
     published_at = s.published_at,
+    expires_at = s.expires_at,
+    first_published_at = least(o.first_published_at, s.published_at),
+    valid_from = s.state_at,
+    valid_from_fetched_at = s.fetched_at,
     digest = s.digest,
     run_id = current_setting('jobs.run'),
     raw_part = s.raw_part,
@@ -32,13 +60,16 @@ join core.location l
         coalesce(s.commune_name, ''))
 where v.verdict = 'updated' and o.offer_id = v.offer_id;
 
--- A link may be new while the offer is not (Adzuna's hold a key that ages): the newest one counts.
+-- A link may be new while the offer is not (Adzuna's hold a key that ages), and so may the end of its
+-- validity (some sites count it from today): the newest ones count.
 update core.offer o
-set url = s.url
+set url = s.url,
+    expires_at = s.expires_at
 from staging.outcome s
 join staging.verdict v using (seq)
 join core.offer_sighting seen using (offer_id)
 where v.verdict = 'unchanged'
     and o.offer_id = v.offer_id
-    and o.url <> s.url
-    and (s.state_at, s.fetched_at, s.url) > (seen.state_at, seen.fetched_at, o.url);
+    and (o.url, o.expires_at) is distinct from (s.url, s.expires_at)
+    and (s.state_at, s.fetched_at, s.url, s.expires_at is not null, coalesce(s.expires_at, 'epoch'))
+    > (seen.state_at, seen.fetched_at, o.url, o.expires_at is not null, coalesce(o.expires_at, 'epoch'));

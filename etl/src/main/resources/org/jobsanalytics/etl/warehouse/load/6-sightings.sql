@@ -23,14 +23,31 @@ where (seen.last_seen, seen.state_at, seen.fetched_at)
         greatest(seen.fetched_at, excluded.fetched_at)
     );
 
-update core.offer_sighting seen
-set last_seen = s.fetched_at
+-- Every time an offer was seen, be it in an older state, in a copy, or by its name alone.
+insert into staging.sighted (offer_id, fetched_at)
+select offer_id, max(fetched_at)
 from (
-    select v.offer_id, max(s.fetched_at) as fetched_at
+    select v.offer_id, s.fetched_at
     from staging.outcome s
     join staging.verdict v using (seq)
-    group by v.offer_id
+    union all
+    select o.offer_id, l.fetched_at
+    from staging.listed l
+    join core.offer o on o.source = current_setting('jobs.source') and o.external_id = l.external_id
+    where not l.gone
+        -- A list may go on naming what its own page says is gone.
+        and not exists (
+            select 1
+            from staging.listed g
+            where g.gone and g.external_id = l.external_id
+        )
 ) s
+group by offer_id;
+analyze staging.sighted;
+
+update core.offer_sighting seen
+set last_seen = s.fetched_at
+from staging.sighted s
 where seen.offer_id = s.offer_id and seen.last_seen < s.fetched_at;
 
 update core.offer o

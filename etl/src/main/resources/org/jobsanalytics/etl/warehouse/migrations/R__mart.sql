@@ -1,3 +1,4 @@
+drop view if exists mart.offer_version;
 drop view if exists mart.offer_technology;
 drop view if exists mart.offer;
 drop view if exists mart.department;
@@ -59,7 +60,11 @@ select o.offer_id,
     o.published_at,
     o.first_seen,
     s.last_seen,
-    c.key as company_key
+    c.key as company_key,
+    o.closed_at,
+    o.close_reason,
+    o.first_published_at,
+    o.expires_at
 from core.offer o
 join core.location l using (location_id)
 join core.offer_sighting s using (offer_id)
@@ -87,6 +92,10 @@ comment on column mart.offer.published_at is 'Time of publication, null if not s
 comment on column mart.offer.first_seen is 'Earliest fetch that showed the offer.';
 comment on column mart.offer.last_seen is 'Latest fetch that showed the offer.';
 comment on column mart.offer.company_key is 'Equal for spellings of one company, null if not named.';
+comment on column mart.offer.closed_at is 'When the offer was found to be no longer there, null while it is open.';
+comment on column mart.offer.close_reason is 'withdrawn, expired or gone, null while open.';
+comment on column mart.offer.first_published_at is 'First publication: before published_at if the offer was posted again in its place.';
+comment on column mart.offer.expires_at is 'Until when the offer is valid, null if not stated.';
 
 create view mart.offer_technology as
 select ot.offer_id, t.name as technology, t.category
@@ -96,3 +105,58 @@ comment on view mart.offer_technology is 'Technologies that offers ask for.';
 comment on column mart.offer_technology.offer_id is 'Key of mart.offer.';
 comment on column mart.offer_technology.technology is 'Usual spelling.';
 comment on column mart.offer_technology.category is 'language, framework, database, cloud, …';
+
+create view mart.offer_version as
+select offer_id,
+    row_number() over offer_states as version,
+    valid_from,
+    lead(valid_from) over offer_states as valid_to,
+    title,
+    company_name as company,
+    contract,
+    remote,
+    salary_min_eur_per_year,
+    salary_max_eur_per_year,
+    salary_basis,
+    experience_min_years,
+    published_at,
+    technologies,
+    digest,
+    run_id
+from (
+    select offer_id, valid_from, valid_from_fetched_at, title, company_name, contract, remote,
+        salary_min_eur_per_year, salary_max_eur_per_year, salary_basis, experience_min_years,
+        published_at, technologies, digest, run_id
+    from core.offer_version
+    union all
+    select o.offer_id, o.valid_from, o.valid_from_fetched_at, o.title, o.company_name, o.contract,
+        o.remote, o.salary_min_eur_per_year, o.salary_max_eur_per_year, o.salary_basis,
+        o.experience_min_years, o.published_at,
+        array(
+            select t.name
+            from core.offer_technology ot
+            join core.technology t using (technology_id)
+            where ot.offer_id = o.offer_id
+            order by t.name collate "C"
+        ),
+        o.digest, o.run_id
+    from core.offer o
+) state
+window offer_states as (partition by offer_id order by valid_from, valid_from_fetched_at, digest);
+comment on view mart.offer_version is 'Every state of every offer, the newest included (SCD2).';
+comment on column mart.offer_version.offer_id is 'Key of mart.offer.';
+comment on column mart.offer_version.version is 'From 1, in order of time.';
+comment on column mart.offer_version.valid_from is 'Since when the offer was in this state, by the source''s update time, else by the fetch.';
+comment on column mart.offer_version.valid_to is 'When the next version began, null for the newest.';
+comment on column mart.offer_version.title is 'Title.';
+comment on column mart.offer_version.company is 'The company as the ad spelled it, null if not named.';
+comment on column mart.offer_version.contract is 'As in mart.offer.';
+comment on column mart.offer_version.remote is 'As in mart.offer.';
+comment on column mart.offer_version.salary_min_eur_per_year is 'Lower bound, gross euros a year, null if not stated.';
+comment on column mart.offer_version.salary_max_eur_per_year is 'Upper bound, gross euros a year, null if not stated.';
+comment on column mart.offer_version.salary_basis is 'STATED by the offer, or PREDICTED by the source; null without a salary.';
+comment on column mart.offer_version.experience_min_years is 'Least experience asked for, years; null if not stated.';
+comment on column mart.offer_version.published_at is 'Time of publication, null if not stated.';
+comment on column mart.offer_version.technologies is 'Names of the technologies, sorted.';
+comment on column mart.offer_version.digest is 'Checksum of the published fields.';
+comment on column mart.offer_version.run_id is 'The run that brought this state.';

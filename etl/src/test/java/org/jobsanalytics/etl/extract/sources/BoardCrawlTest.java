@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -141,7 +142,9 @@ class BoardCrawlTest {
     assertThat(crawl.urls()).containsExactly(smart(0), posting + "2", posting + "3");
     assertThat(crawl.slices).extracting(Slice::fetched).containsExactly(3);
     assertThat(new SmartRecruiters().read(crawl.pages.get(0)))
-        .containsExactly(new Reading.NoOffer("list of postings"));
+        .containsExactly(
+            new Reading.NoOffer(
+                "list of postings", List.of("Oven/1", "Oven/2", "Oven/3"), Optional.empty()));
     assertThat(Pages.drafts(new SmartRecruiters().read(crawl.pages.get(1)).toList()))
         .extracting(OfferDraft::externalId)
         .containsExactly("Oven/2");

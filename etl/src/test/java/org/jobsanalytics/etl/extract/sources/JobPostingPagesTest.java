@@ -3,6 +3,7 @@ package org.jobsanalytics.etl.extract.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.jobsanalytics.etl.extract.JobSource;
 import org.jobsanalytics.etl.model.OfferDraft;
 import org.jobsanalytics.etl.model.Reading;
@@ -241,7 +242,8 @@ class JobPostingPagesTest {
         source.read(Pages.at("https://example.org/job/2", status, source, posting)).toList();
 
     assertThat(readings).hasSize(1);
-    assertThat(readings.get(0).equals(new Reading.NoOffer("gone"))).isEqualTo(gone);
+    Reading closing = new Reading.NoOffer("gone", List.of(), Optional.of("example.org/job/2"));
+    assertThat(readings.get(0).equals(closing)).isEqualTo(gone);
     assertThat(Pages.rejections(readings)).hasSize(gone ? 0 : 1);
   }
 }

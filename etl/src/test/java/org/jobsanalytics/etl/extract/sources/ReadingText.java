@@ -22,7 +22,12 @@ final class ReadingText {
         found -> "offer " + found.offset() + "\n" + of(found.draft()),
         offer -> "unreadable offer " + offer.offset() + "\n" + of(offer.rejection()),
         page -> "unreadable page\n" + of(page.rejection()),
-        none -> "no offer: " + none.kind() + "\n");
+        none ->
+            "no offer: "
+                + none.kind()
+                + "\n"
+                + none.named().stream().map(id -> line("names", id)).collect(Collectors.joining())
+                + none.gone().map(id -> line("gone", id)).orElse(""));
   }
 
   private static String of(Rejection rejection) {

@@ -5,7 +5,7 @@ insert into ops.run_source (
     pages_read, pages_with_offers, pages_without_offer, pages_quarantined,
     offers_read, offers_new, offers_updated, offers_unchanged, offers_stale, offers_reopened,
     offers_duplicate, offers_quarantined, inventory, inventory_from, offers_announced,
-    offers_fetched
+    offers_fetched, offers_listed, offers_closed, offers_relisted, closing
 )
 select current_setting('jobs.run'),
     current_setting('jobs.source'),
@@ -17,10 +17,10 @@ select current_setting('jobs.run'),
     current_setting('jobs.pages_quarantined')::integer,
     current_setting('jobs.offers_read')::integer,
     (select count(*) from staging.verdict where verdict = 'new'),
-    (select count(*) from staging.verdict where verdict = 'updated'),
-    (select count(*) from staging.verdict where verdict = 'unchanged'),
-    (select count(*) from staging.verdict where verdict = 'stale'),
-    0,
+    (select count(*) from staging.verdict where verdict = 'updated' and not reopens),
+    (select count(*) from staging.verdict where verdict = 'unchanged' and not reopens),
+    (select count(*) from staging.verdict where verdict = 'stale' and not reopens),
+    (select count(*) from staging.verdict where reopens),
     (select count(*) from staging.verdict where verdict = 'duplicate'),
     (select count(*) from staging.outcome where rejection is not null and raw_offset is not null),
     current_setting('jobs.inventory')::boolean,
@@ -29,7 +29,23 @@ select current_setting('jobs.run'),
             then current_setting('jobs.inventory_from')::timestamptz
     end,
     nullif(current_setting('jobs.announced'), '')::integer,
-    nullif(current_setting('jobs.fetched'), '')::integer;
+    nullif(current_setting('jobs.fetched'), '')::integer,
+    (
+        select count(distinct o.offer_id)
+        from staging.listed l
+        join core.offer o
+            on o.source = current_setting('jobs.source') and o.external_id = l.external_id
+        where not l.gone
+            and not exists (select 1 from staging.verdict v where v.offer_id = o.offer_id)
+    ),
+    (
+        select count(distinct c.offer_id)
+        from staging.closing c
+        join core.offer o using (offer_id)
+        where o.closed_at = c.closed_at
+    ),
+    current_setting('jobs.relisted')::integer,
+    current_setting('jobs.closing');
 
 insert into ops.issue_count (run_id, source, code, offers)
 select current_setting('jobs.run'), current_setting('jobs.source'), named.code, count(*)
@@ -43,5 +59,3 @@ select current_setting('jobs.run'), current_setting('jobs.source'), rejection, d
 from staging.outcome
 where rejection is not null
 order by seq;
-
-truncate staging.outcome, staging.verdict;

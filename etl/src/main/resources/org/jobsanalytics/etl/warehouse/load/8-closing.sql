@@ -1,0 +1,105 @@
+-- What is seen after it was closed is open again.
+insert into core.offer_absence (offer_id, closed_at, close_reason, reopened_at)
+select o.offer_id, o.closed_at, o.close_reason, s.fetched_at
+from staging.sighted s
+join core.offer o using (offer_id)
+where s.fetched_at > o.closed_at;
+
+select set_config('jobs.relisted', (
+    select count(*)
+    from staging.sighted s
+    join core.offer o using (offer_id)
+    where s.fetched_at > o.closed_at
+        and not exists (select 1 from staging.verdict v where v.offer_id = o.offer_id)
+)::text, true);
+
+update core.offer o
+set closed_at = null,
+    close_reason = null
+from staging.sighted s
+where o.offer_id = s.offer_id and s.fetched_at > o.closed_at;
+
+-- Its own page says that it is gone, and nothing later says otherwise.
+insert into staging.closing (offer_id, closed_at, close_reason)
+select o.offer_id, l.fetched_at, 'gone'
+from staging.listed l
+join core.offer o on o.source = current_setting('jobs.source') and o.external_id = l.external_id
+join core.offer_sighting seen using (offer_id)
+where l.gone and l.fetched_at > seen.last_seen;
+
+-- Its validity is over, and it was not seen since.
+insert into staging.closing (offer_id, closed_at, close_reason)
+select o.offer_id, o.expires_at, 'expired'
+from core.offer o
+join core.offer_sighting seen using (offer_id)
+where current_setting('jobs.kind') = 'crawl'
+    and o.source = current_setting('jobs.source')
+    and o.closed_at is null
+    and o.expires_at < current_setting('jobs.captured_at')::timestamptz
+    and o.expires_at >= seen.last_seen;
+
+-- This run had to list it and did not. That so many are missing that the list itself is to be
+-- doubted is a matter of the open offers that it had to list: more than half of them and more than
+-- twenty, or all because the run saw none.
+select set_config('jobs.closing',
+    case
+        when not scope.inventory then 'none'
+        when scope.missing > 0 and scope.seen = 0 then 'frozen'
+        when scope.missing > 20 and scope.missing * 2 > scope.open then 'frozen'
+        else 'done'
+    end, true)
+from (
+    select current_setting('jobs.inventory')::boolean and current_setting('jobs.kind') = 'crawl'
+            as inventory,
+        count(*) as open,
+        count(*) filter (
+            where seen.last_seen < current_setting('jobs.captured_at')::timestamptz
+        ) as missing,
+        (select count(*) from staging.sighted) as seen
+    from core.offer o
+    join core.offer_sighting seen using (offer_id)
+    where current_setting('jobs.inventory')::boolean
+        and o.source = current_setting('jobs.source')
+        and o.closed_at is null
+        and (
+            current_setting('jobs.inventory_from')::timestamptz = 'epoch'
+            or o.published_at >= current_setting('jobs.inventory_from')::timestamptz
+        )
+        and not exists (select 1 from staging.closing c where c.offer_id = o.offer_id)
+) scope;
+
+insert into staging.closing (offer_id, closed_at, close_reason)
+select o.offer_id, current_setting('jobs.captured_at')::timestamptz, 'withdrawn'
+from core.offer o
+join core.offer_sighting seen using (offer_id)
+where current_setting('jobs.closing') = 'done'
+    and o.source = current_setting('jobs.source')
+    and (o.closed_at is null or o.closed_at > current_setting('jobs.captured_at')::timestamptz)
+    and seen.last_seen < current_setting('jobs.captured_at')::timestamptz
+    and (
+        current_setting('jobs.inventory_from')::timestamptz = 'epoch'
+        or o.published_at >= current_setting('jobs.inventory_from')::timestamptz
+    )
+    and not exists (select 1 from staging.closing c where c.offer_id = o.offer_id);
+
+-- A load that comes late: an earlier loaded run, later than this one, had to list it and did not.
+insert into staging.closing (offer_id, closed_at, close_reason)
+select o.offer_id, r.captured_at, 'withdrawn'
+from staging.sighted s
+join core.offer o using (offer_id)
+join core.offer_sighting seen using (offer_id)
+join ops.run_source r
+    on r.source = o.source
+    and r.closing = 'done'
+    and r.captured_at > seen.last_seen
+    and (r.inventory_from = 'epoch' or o.published_at >= r.inventory_from);
+
+update core.offer o
+set closed_at = c.closed_at,
+    close_reason = c.close_reason
+from (
+    select distinct on (offer_id) offer_id, closed_at, close_reason
+    from staging.closing
+    order by offer_id, closed_at, close_reason
+) c
+where o.offer_id = c.offer_id and (o.closed_at is null or o.closed_at > c.closed_at);
