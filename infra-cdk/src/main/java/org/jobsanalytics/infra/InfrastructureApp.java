@@ -23,14 +23,23 @@ public final class InfrastructureApp {
   private InfrastructureApp() {}
 
   public static void main(String[] arguments) {
-    App app = app();
-    new JobsAnalyticsStack(app);
+    App app = new App(properties().build());
+    try {
+      new JobsAnalyticsStack(app, DeploymentContext.read(context(app)));
+    } catch (DeploymentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.exit(2);
+    }
     app.synth();
   }
 
-  /** An empty app whose flags win over {@code cdk.json} and {@code --context}. */
-  static App app() {
-    return new App(
-        AppProps.builder().analyticsReporting(false).postCliContext(FEATURE_FLAGS).build());
+  /** Of an app whose flags win over {@code cdk.json} and {@code --context}. */
+  static AppProps.Builder properties() {
+    return AppProps.builder().analyticsReporting(false).postCliContext(FEATURE_FLAGS);
+  }
+
+  @SuppressWarnings("unchecked") // jsii hands JSON over as Object
+  private static Map<String, Object> context(App app) {
+    return (Map<String, Object>) app.getNode().getAllContext();
   }
 }

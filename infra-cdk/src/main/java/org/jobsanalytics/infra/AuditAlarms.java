@@ -1,0 +1,116 @@
+package org.jobsanalytics.infra;
+
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.logs.FilterPattern;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.MetricFilter;
+import software.constructs.Construct;
+
+/**
+ * Five alarms over the trail: a policy was changed, the root user was here, a call was denied, the
+ * trail was changed, and the trail is silent.
+ *
+ * <p><b>Needs</b> the trail's log group and the alarm topic. <b>Offers</b> nothing. <b>Destroy
+ * keeps</b> nothing. <b>Costs</b> about 2 USD a month (five alarms, four metrics).
+ */
+final class AuditAlarms extends Construct {
+
+  private static final String NAMESPACE = "JobsAnalytics";
+  private static final int HOURS_OF_SILENCE = 6;
+
+  private static final String POLICY_CHANGED =
+      anyEvent(
+          "PutRolePolicy",
+          "DeleteRolePolicy",
+          "AttachRolePolicy",
+          "DetachRolePolicy",
+          "PutUserPolicy",
+          "AttachUserPolicy",
+          "CreatePolicyVersion",
+          "SetDefaultPolicyVersion",
+          "DeletePolicy",
+          "UpdateAssumeRolePolicy",
+          "PutRolePermissionsBoundary",
+          "DeleteRolePermissionsBoundary",
+          "PutBucketPolicy",
+          "DeleteBucketPolicy",
+          "PutBucketPublicAccessBlock",
+          "DeleteBucketPublicAccessBlock",
+          "PutKeyPolicy",
+          "ScheduleKeyDeletion",
+          "DisableKey",
+          "AuthorizeSecurityGroupIngress");
+
+  private static final String ROOT_WAS_HERE =
+      "{ $.userIdentity.type = \"Root\" && $.userIdentity.invokedBy NOT EXISTS"
+          + " && $.eventType != \"AwsServiceEvent\" }";
+
+  private static final String DENIED =
+      "{ ($.errorCode = \"AccessDenied*\") || ($.errorCode = \"*UnauthorizedOperation\") }";
+
+  private static final String TRAIL_CHANGED =
+      anyEvent("StopLogging", "DeleteTrail", "UpdateTrail", "PutEventSelectors");
+
+  AuditAlarms(Construct scope, LogGroup log, Alerts alerts) {
+    super(scope, "AuditAlarms");
+    SnsAction tell = new SnsAction(alerts.topic());
+    alarm("PolicyChanged", "A policy, key or firewall rule was changed", log, POLICY_CHANGED, tell);
+    alarm("RootUsed", "The account's root user was here", log, ROOT_WAS_HERE, tell);
+    alarm("CallDenied", "AWS refused somebody a call", log, DENIED, tell);
+    alarm("TrailChanged", "The trail was stopped, deleted or changed", log, TRAIL_CHANGED, tell);
+    silence(log, tell);
+  }
+
+  private static String anyEvent(String... names) {
+    return "{ ($.eventName = " + String.join(") || ($.eventName = ", names) + ") }";
+  }
+
+  private void alarm(String name, String meaning, LogGroup log, String pattern, SnsAction tell) {
+    MetricFilter filter =
+        MetricFilter.Builder.create(this, name + "Filter")
+            .logGroup(log)
+            .metricNamespace(NAMESPACE)
+            .metricName(name)
+            .filterPattern(FilterPattern.literal(pattern))
+            .build();
+    Alarm.Builder.create(this, name)
+        .alarmDescription("Jobs Analytics: " + meaning)
+        .metric(filter.metric(sumOver(Duration.minutes(5))))
+        .threshold(1)
+        .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
+        .evaluationPeriods(1)
+        .treatMissingData(TreatMissingData.NOT_BREACHING)
+        .build()
+        .addAlarmAction(tell);
+  }
+
+  /** A stopped trail reports its own stop, if at all, last. So does nothing coming count. */
+  private void silence(LogGroup log, SnsAction tell) {
+    Metric arrivals =
+        Metric.Builder.create()
+            .namespace("AWS/Logs")
+            .metricName("IncomingLogEvents")
+            .dimensionsMap(Map.of("LogGroupName", log.getLogGroupName()))
+            .build();
+    Alarm.Builder.create(this, "TrailSilent")
+        .alarmDescription("Jobs Analytics: The trail has told nothing for hours")
+        .metric(arrivals.with(sumOver(Duration.hours(1))))
+        .threshold(1)
+        .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
+        .evaluationPeriods(HOURS_OF_SILENCE)
+        .treatMissingData(TreatMissingData.BREACHING)
+        .build()
+        .addAlarmAction(tell);
+  }
+
+  private static MetricOptions sumOver(Duration period) {
+    return MetricOptions.builder().statistic("Sum").period(period).build();
+  }
+}

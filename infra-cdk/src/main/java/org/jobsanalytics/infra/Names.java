@@ -1,0 +1,44 @@
+package org.jobsanalytics.infra;
+
+import software.amazon.awscdk.Fn;
+
+/**
+ * Names and ARNs that two resources need of each other, as a trail and the key whose policy names
+ * that trail do. With a fixed name, CloudFormation sees no circle between them.
+ */
+final class Names {
+
+  static final String TRAIL = "jobs-analytics";
+  static final String TOPIC = "jobs-analytics-alarms";
+
+  /** Fixed, because the log groups that RDS writes to carry it; it also forbids a replacement. */
+  static final String INSTANCE = "jobs-analytics";
+
+  /** Of the roles and policies, so that they stand together in the console. */
+  static final String PATH = "/jobs-analytics/";
+
+  private Names() {}
+
+  static String trailArn() {
+    return arn("cloudtrail", "trail/" + TRAIL);
+  }
+
+  static String topicArn() {
+    return arn("sns", TOPIC);
+  }
+
+  static String instanceArn() {
+    return arn("rds", "db:" + INSTANCE);
+  }
+
+  /** An ARN in the deployment's own account and region, in CloudFormation's {@code Fn::Sub}. */
+  static String arn(String service, String resource) {
+    return Fn.sub(
+        "arn:${AWS::Partition}:" + service + ":${AWS::Region}:${AWS::AccountId}:" + resource);
+  }
+
+  /** An ARN of a service that knows no regions, such as IAM. */
+  static String globalArn(String service, String resource) {
+    return Fn.sub("arn:${AWS::Partition}:" + service + "::${AWS::AccountId}:" + resource);
+  }
+}

@@ -1,0 +1,65 @@
+package org.jobsanalytics.infra;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
+
+/**
+ * A template as it would be deployed, made once for all test classes of a JVM, because the CDK
+ * takes seconds. It stays in {@code target} for whatever wants to look at it after the build.
+ */
+record Synthesis(CloudFormationStackArtifact artifact, JsonNode template) {
+
+  static final Path OUTPUT = Path.of("target", "cdk.out");
+
+  private static final Synthesis SMALLEST = of(Deployments.smallest(), OUTPUT);
+  private static final Synthesis FULLEST =
+      of(Deployments.fullest(), OUTPUT.resolveSibling("cdk.out-fullest"));
+
+  static Synthesis smallest() {
+    return SMALLEST;
+  }
+
+  static Synthesis fullest() {
+    return FULLEST;
+  }
+
+  /** Of the template that {@link #smallest()} describes. */
+  static Path file() {
+    return OUTPUT.resolve(JobsAnalyticsStack.NAME + ".template.json").toAbsolutePath();
+  }
+
+  /** Resources of one type by logical id. */
+  Map<String, JsonNode> resources(String type) {
+    Map<String, JsonNode> found = new TreeMap<>();
+    template
+        .get("Resources")
+        .fields()
+        .forEachRemaining(
+            resource -> {
+              if (resource.getValue().get("Type").asText().equals(type)) {
+                found.put(resource.getKey(), resource.getValue());
+              }
+            });
+    return found;
+  }
+
+  private static Synthesis of(Deployment deployment, Path output) {
+    App app =
+        new App(InfrastructureApp.properties().outdir(output.toAbsolutePath().toString()).build());
+    new JobsAnalyticsStack(app, deployment);
+    CloudFormationStackArtifact artifact = app.synth().getStackByName(JobsAnalyticsStack.NAME);
+    try {
+      Path file = Path.of(artifact.getTemplateFullPath());
+      return new Synthesis(artifact, new ObjectMapper().readTree(file.toFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
