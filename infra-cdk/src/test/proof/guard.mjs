@@ -32,7 +32,7 @@ function controls() {
   const files = folders.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
   return new Map(files.map((file) => {
     const text = readFileSync(file, 'utf8');
-    const [, rule] = text.match(/# +Rule Identifier:\s+# +(\S+)/);
+    const [, rule] = text.match(/^rule (\S+) when is_cfn_template/m);
     const [, control] = text.match(/\[(CT\.[A-Z0-9.]+)\]/);
     return [rule, control];
   }));

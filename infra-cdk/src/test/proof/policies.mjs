@@ -7,7 +7,8 @@ export function policiesOf(resources) {
 
 function policiesOfOne(id, resource) {
   const found = [];
-  const add = (kind, document) => found.push({ name: `${kind} ${id}`, document });
+  const called = resource.RoleName ?? resource.ManagedPolicyName ?? id.replace(/[0-9A-F]{8}$/, '');
+  const add = (kind, document) => found.push({ name: `${kind}-${called}`, document });
   switch (resource.type) {
     case 'AWS::IAM::Role':
       add('trust', resource.AssumeRolePolicyDocument);

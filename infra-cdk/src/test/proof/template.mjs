@@ -42,7 +42,7 @@ export function readTemplate(path) {
   const resolve = (value) => resolveIn(resources, value);
   const policyKeys = [
     'AssumeRolePolicyDocument', 'KeyPolicy', 'PolicyDocument', 'Policies', 'ManagedPolicyArns',
-    'PermissionsBoundary', 'RoleName', 'Bucket', 'Topics',
+    'PermissionsBoundary', 'RoleName', 'ManagedPolicyName', 'Bucket',
   ];
   return Object.fromEntries(
     Object.entries(resources).map(([id, { Type: type, Properties: properties = {} }]) => [

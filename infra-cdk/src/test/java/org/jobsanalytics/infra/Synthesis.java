@@ -16,7 +16,7 @@ import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
  */
 record Synthesis(CloudFormationStackArtifact artifact, JsonNode template) {
 
-  static final Path OUTPUT = Path.of("target", "cdk.out");
+  private static final Path OUTPUT = Path.of("target", "cdk.out");
 
   private static final Synthesis SMALLEST = of(Deployments.smallest(), OUTPUT);
   private static final Synthesis FULLEST =
@@ -30,9 +30,8 @@ record Synthesis(CloudFormationStackArtifact artifact, JsonNode template) {
     return FULLEST;
   }
 
-  /** Of the template that {@link #smallest()} describes. */
-  static Path file() {
-    return OUTPUT.resolve(JobsAnalyticsStack.NAME + ".template.json").toAbsolutePath();
+  Path file() {
+    return Path.of(artifact.getTemplateFullPath());
   }
 
   /** Resources of one type by logical id. */
@@ -56,8 +55,8 @@ record Synthesis(CloudFormationStackArtifact artifact, JsonNode template) {
     new JobsAnalyticsStack(app, deployment);
     CloudFormationStackArtifact artifact = app.synth().getStackByName(JobsAnalyticsStack.NAME);
     try {
-      Path file = Path.of(artifact.getTemplateFullPath());
-      return new Synthesis(artifact, new ObjectMapper().readTree(file.toFile()));
+      Path template = Path.of(artifact.getTemplateFullPath());
+      return new Synthesis(artifact, new ObjectMapper().readTree(template.toFile()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
