@@ -130,7 +130,7 @@ record RolePolicies(Keys keys, DataLake lake, Warehouse warehouse, Audit audit) 
         Map.of("StringEquals", Map.of("kms:ViaService", "s3." + Aws.REGION + ".amazonaws.com")));
   }
 
-  private static Map<String, Object> prefix(String pattern) {
+  private static Map<String, Map<String, ?>> prefix(String pattern) {
     return Map.of("StringLike", Map.of("s3:prefix", pattern));
   }
 }

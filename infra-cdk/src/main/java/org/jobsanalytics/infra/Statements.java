@@ -2,6 +2,7 @@ package org.jobsanalytics.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
 import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -15,13 +16,16 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
  */
 final class Statements {
 
-  static final Map<String, Object> ALWAYS = Map.of();
+  static final Map<String, Map<String, ?>> ALWAYS = Map.of();
 
   private Statements() {}
 
   /** For a policy of a role, which needs no principal. */
   static PolicyStatement allow(
-      String name, List<String> actions, List<String> resources, Map<String, ?> conditions) {
+      String name,
+      List<String> actions,
+      List<String> resources,
+      Map<String, ? extends Map<String, ?>> conditions) {
     return statement(name, Effect.ALLOW, actions, resources, conditions).build();
   }
 
@@ -36,7 +40,7 @@ final class Statements {
       String service,
       List<String> actions,
       List<String> resources,
-      Map<String, ?> conditions) {
+      Map<String, ? extends Map<String, ?>> conditions) {
     return statement(name, Effect.ALLOW, actions, resources, conditions)
         .principals(List.of(ServicePrincipal.fromStaticServicePrincipleName(service)))
         .build();
@@ -44,7 +48,10 @@ final class Statements {
 
   /** For a policy of a resource: forbids it to everyone, the account's administrators included. */
   static PolicyStatement denyAnyone(
-      String name, List<String> actions, List<String> resources, Map<String, ?> conditions) {
+      String name,
+      List<String> actions,
+      List<String> resources,
+      Map<String, ? extends Map<String, ?>> conditions) {
     return statement(name, Effect.DENY, actions, resources, conditions)
         .principals(List.of(new AnyPrincipal()))
         .build();
@@ -55,12 +62,19 @@ final class Statements {
       Effect effect,
       List<String> actions,
       List<String> resources,
-      Map<String, ?> conditions) {
+      Map<String, ? extends Map<String, ?>> conditions) {
     return PolicyStatement.Builder.create()
         .sid(name)
         .effect(effect)
         .actions(actions)
         .resources(resources)
-        .conditions(conditions);
+        .conditions(ordered(conditions));
+  }
+
+  /** {@code Map.of} has another order in each JVM; a template must be the same each time. */
+  private static Map<String, Object> ordered(Map<String, ? extends Map<String, ?>> conditions) {
+    Map<String, Object> ordered = new TreeMap<>();
+    conditions.forEach((operator, keys) -> ordered.put(operator, new TreeMap<>(keys)));
+    return ordered;
   }
 }

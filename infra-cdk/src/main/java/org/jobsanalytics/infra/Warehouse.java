@@ -2,6 +2,7 @@ package org.jobsanalytics.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.ec2.InstanceClass;
@@ -62,8 +63,15 @@ final class Warehouse extends Construct {
     super(scope, "Warehouse");
     parameters = createParameters();
     instance = createInstance(network, keys.data(), multiAz);
-    // RDS refuses a public address in a network that no gateway is attached to yet.
-    instance.getNode().addDependency(network.vpc().getInternetConnectivityEstablished());
+    // RDS refuses a public address in a network that no gateway is attached to yet. Each route
+    // waits
+    // for that; the VPC's own mark of being connected waits for the gateway, not for attaching it.
+    network
+        .vpc()
+        .getPublicSubnets()
+        .forEach(
+            subnet ->
+                instance.getNode().addDependency(subnet.getInternetConnectivityEstablished()));
     LOGS.forEach(log -> instance.getNode().addDependency(logGroup(log, keys.audit())));
   }
 
@@ -88,12 +96,14 @@ final class Warehouse extends Construct {
         .engine(ENGINE)
         .description("Jobs Analytics: TLS only, and a record of who came and what was changed")
         .parameters(
-            Map.of(
-                "rds.force_ssl", "1",
-                "ssl_min_protocol_version", "TLSv1.2",
-                "log_connections", "1",
-                "log_disconnections", "1",
-                "log_statement", "ddl"))
+            // In one order, unlike Map.of: a template must be the same each time.
+            new TreeMap<>(
+                Map.of(
+                    "rds.force_ssl", "1",
+                    "ssl_min_protocol_version", "TLSv1.2",
+                    "log_connections", "1",
+                    "log_disconnections", "1",
+                    "log_statement", "ddl")))
         .build();
   }
 

@@ -23,7 +23,7 @@ class ControlTowerIT {
     assertThat(broken(report)).isEqualTo(Acknowledgements.of("CT.").keySet());
     assertThat(held(report))
         .hasSizeGreaterThan(30)
-        .extracting(control -> control.split("\\.")[1])
+        .extracting(control -> control.split("\\.", -1)[1])
         .contains("S3", "RDS", "KMS", "CLOUDTRAIL", "IAM", "EC2", "CLOUDWATCH");
   }
 

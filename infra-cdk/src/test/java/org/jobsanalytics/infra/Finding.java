@@ -14,8 +14,12 @@ record Finding(String rule, String resource) implements Comparable<Finding> {
   private static final Pattern DIGEST = Pattern.compile("(?<=[A-Za-z])[0-9A-F]{8}\\b");
 
   Finding {
-    rule = DIGEST.matcher(rule).replaceFirst("");
-    resource = DIGEST.matcher(resource).replaceFirst("");
+    rule = withoutDigest(rule);
+    resource = withoutDigest(resource);
+  }
+
+  static String withoutDigest(String text) {
+    return DIGEST.matcher(text).replaceFirst("");
   }
 
   @Override

@@ -17,6 +17,7 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.LegacyStackSynthesizer;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Token;
 import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
 import software.amazon.awscdk.services.s3.assets.Asset;
 
@@ -45,8 +46,8 @@ class JobsAnalyticsStackTest {
 
     assertThat(artifact.getStackName()).isEqualTo("JobsAnalytics");
     assertThat(artifact.getTerminationProtection()).isTrue();
-    assertThat(artifact.getEnvironment().getAccount()).isEqualTo("unknown-account");
-    assertThat(artifact.getEnvironment().getRegion()).isEqualTo("unknown-region");
+    assertThat(Token.isUnresolved(Synthesis.smallest().stack().getAccount())).isTrue();
+    assertThat(Token.isUnresolved(Synthesis.smallest().stack().getRegion())).isTrue();
     assertThat(Synthesis.smallest().template().path("Description").asText())
         .startsWith("Jobs Analytics:");
   }

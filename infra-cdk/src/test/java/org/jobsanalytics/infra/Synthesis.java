@@ -14,7 +14,8 @@ import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
  * A template as it would be deployed, made once for all test classes of a JVM, because the CDK
  * takes seconds. It stays in {@code target} for whatever wants to look at it after the build.
  */
-record Synthesis(CloudFormationStackArtifact artifact, JsonNode template) {
+record Synthesis(
+    JobsAnalyticsStack stack, CloudFormationStackArtifact artifact, JsonNode template) {
 
   private static final Path OUTPUT = Path.of("target", "cdk.out");
 
@@ -37,26 +38,22 @@ record Synthesis(CloudFormationStackArtifact artifact, JsonNode template) {
   /** Resources of one type by logical id. */
   Map<String, JsonNode> resources(String type) {
     Map<String, JsonNode> found = new TreeMap<>();
-    template
-        .get("Resources")
-        .fields()
-        .forEachRemaining(
-            resource -> {
-              if (resource.getValue().get("Type").asText().equals(type)) {
-                found.put(resource.getKey(), resource.getValue());
-              }
-            });
+    for (Map.Entry<String, JsonNode> resource : template.get("Resources").properties()) {
+      if (resource.getValue().get("Type").asText().equals(type)) {
+        found.put(resource.getKey(), resource.getValue());
+      }
+    }
     return found;
   }
 
   private static Synthesis of(Deployment deployment, Path output) {
     App app =
         new App(InfrastructureApp.properties().outdir(output.toAbsolutePath().toString()).build());
-    new JobsAnalyticsStack(app, deployment);
+    JobsAnalyticsStack stack = new JobsAnalyticsStack(app, deployment);
     CloudFormationStackArtifact artifact = app.synth().getStackByName(JobsAnalyticsStack.NAME);
     try {
       Path template = Path.of(artifact.getTemplateFullPath());
-      return new Synthesis(artifact, new ObjectMapper().readTree(template.toFile()));
+      return new Synthesis(stack, artifact, new ObjectMapper().readTree(template.toFile()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
