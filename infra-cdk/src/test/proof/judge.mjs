@@ -1,5 +1,6 @@
 // node judge.mjs TEMPLATE REQUESTS: judges the requests by the policies of the template, then again
-// with each statement and each condition of each policy left out. Prints JSON:
+// with each statement, condition and action of each policy left out, and with each permission of a
+// role given on any resource. Prints JSON:
 //   policies   name → document, resolved
 //   rows       [{line, text, expected, was}]
 //   mutants    how many there were
@@ -40,7 +41,9 @@ const concerned = new Map(policies.map(({ name, document }) => [
 ]));
 
 async function noticed(mutant) {
-  for (const row of concerned.get(mutant.policy)) {
+  const likelier = (row) => (mutant.actions.includes(row.action) ? 0 : 1);
+  const rowsOfPolicy = concerned.get(mutant.policy);
+  for (const row of rowsOfPolicy.sort((one, other) => likelier(one) - likelier(other))) {
     if ((await judge(row, resources)) !== row.was) {
       return true;
     }

@@ -2,6 +2,18 @@
 import { anonymousPrincipal } from '@cloud-copilot/iam-simulate';
 import { account, arn, region } from './template.mjs';
 
+// As AWS writes it for a new key: whom IAM lets, may. It stands for every other key of the account.
+const usualKeyPolicy = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Principal: { AWS: `arn:aws:iam::${account}:root` },
+      Action: 'kms:*',
+      Resource: '*',
+    },
+  ],
+};
 const stranger = '999988887777';
 const everything = {
   Version: '2012-10-17',
@@ -115,14 +127,14 @@ export function target(name, action, resources) {
     return { arn: role[1].Arn, policy: action === 'sts:AssumeRole' ? role[1].AssumeRolePolicyDocument : undefined };
   }
   if (kind === 'policy') {
-    return { arn: `arn:aws:iam::${account}:policy/jobs-analytics/${path}` };
+    return { arn: `arn:aws:iam::${account}:policy/jobs-analytics/jobs-analytics-${path}` };
   }
   if (kind === 'log') {
     const [, log] = single(resources, 'AWS::Logs::LogGroup', path);
     return { arn: log.Arn.replace(/\*$/, 'log-stream:one') };
   }
   if (kind in others) {
-    return { arn: others[kind](path, resources) };
+    return { arn: others[kind](path, resources), policy: kind === 'other-key' ? usualKeyPolicy : undefined };
   }
   return { arn: name };
 }
@@ -135,6 +147,13 @@ const others = {
   dbuser: (path) => arn('rds-db', `dbuser:db-EXAMPLE/${path}`),
   'other-dbuser': (path) => arn('rds-db', `dbuser:db-OTHER/${path}`),
   'the-trail': () => arn('cloudtrail', 'trail/jobs-analytics'),
+  'other-trail': () => arn('cloudtrail', 'trail/other'),
+  'other-instance': () => arn('rds', 'db:other'),
+  'other-parameters': () => arn('rds', 'pg:other'),
+  'other-topic': () => arn('sns', 'other'),
+  'other-stack': () => arn('cloudformation', 'stack/Other/1'),
+  alarm: () => arn('cloudwatch', 'alarm:one'),
+  firewall: () => arn('ec2', 'security-group/sg-1'),
   instance: () => arn('rds', 'db:jobs-analytics'),
   parameters: (path, resources) =>
     arn('rds', `pg:${single(resources, 'AWS::RDS::DBParameterGroup', 'Warehouse')[1].ref}`),

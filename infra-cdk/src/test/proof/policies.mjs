@@ -34,32 +34,47 @@ function policiesOfOne(id, resource) {
   return found;
 }
 
-/** Each policy with one statement or one condition less: {name, apply, undo}. */
+/**
+ * Each policy with one thing less or wider: without a statement, a condition or an action, or with
+ * any resource in place of the named ones. {name, policy, actions, apply, undo}; the actions are those
+ * of the changed statement.
+ */
 export function* mutants(policies) {
   for (const { name, document } of policies) {
     const all = document.Statement;
     for (const [index, statement] of all.entries()) {
       const called = `${name} / ${statement.Sid ?? `statement ${index}`}`;
-      yield replacing(document, `${called} left out`, name, all.filter((one) => one !== statement));
-      for (const [operator, keys] of Object.entries(statement.Condition ?? {})) {
-        for (const key of Object.keys(keys)) {
-          const weaker = { ...statement, Condition: without(statement.Condition, operator, key) };
-          const changed = all.map((one) => (one === statement ? weaker : one));
-          yield replacing(document, `${called} without ${operator} ${key}`, name, changed);
-        }
+      for (const [change, ...instead] of changes(statement, /^(managed|inline)-/.test(name))) {
+        yield {
+          name: `${called} ${change}`,
+          policy: name,
+          actions: [statement.Action].flat(),
+          apply: () => (document.Statement = all.flatMap((one) => (one === statement ? instead : one))),
+          undo: () => (document.Statement = all),
+        };
       }
     }
   }
 }
 
-function replacing(document, name, policy, statements) {
-  const before = document.Statement;
-  return {
-    name,
-    policy,
-    apply: () => (document.Statement = statements),
-    undo: () => (document.Statement = before),
-  };
+/** [what was changed, the statement instead, if any]. A resource's policy is about nothing else. */
+function* changes(statement, ofRole) {
+  yield ['left out'];
+  for (const [operator, keys] of Object.entries(statement.Condition ?? {})) {
+    for (const key of Object.keys(keys)) {
+      const Condition = without(statement.Condition, operator, key);
+      yield [`without ${operator} ${key}`, { ...statement, Condition }];
+    }
+  }
+  if (Array.isArray(statement.Action)) {
+    for (const action of statement.Action) {
+      const Action = statement.Action.filter((one) => one !== action);
+      yield [`without ${action}`, { ...statement, Action }];
+    }
+  }
+  if (ofRole && statement.Effect === 'Allow' && statement.Resource !== '*') {
+    yield ['on any resource', { ...statement, Resource: '*' }];
+  }
 }
 
 function without(condition, operator, key) {

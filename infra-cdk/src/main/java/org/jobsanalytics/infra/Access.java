@@ -45,7 +45,7 @@ final class Access extends Construct {
       Optional<String> trustedPrincipal) {
     ManagedPolicy policy =
         ManagedPolicy.Builder.create(this, "Policy-" + name.text())
-            .managedPolicyName(name.text())
+            .managedPolicyName(name.policyName())
             .path(Names.PATH)
             .description(RolePolicies.purpose(name))
             .statements(statements)

@@ -54,6 +54,10 @@ final class JobsAnalyticsStack extends Stack {
     RolePolicies policies = new RolePolicies(keys, lake, warehouse, audit);
     Access access = new Access(this, policies, deployment.trustedPrincipal());
     new SpendingAlarm(this, deployment.budgetEur(), alerts);
-    Outputs.of(this, keys, lake, warehouse, audit, access);
+    new Outputs(this)
+        .lake(lake, keys)
+        .warehouse(warehouse, deployment.allowedCidr())
+        .audit(audit)
+        .access(access);
   }
 }

@@ -107,12 +107,7 @@ final class Keys extends Construct {
         allowService(
             "LogGroupsUseKey",
             "logs." + Aws.REGION + ".amazonaws.com",
-            List.of(
-                "kms:Encrypt",
-                "kms:Decrypt",
-                "kms:ReEncrypt*",
-                "kms:GenerateDataKey*",
-                "kms:DescribeKey"),
+            List.of("kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"),
             List.of("*"),
             Map.of("ArnLike", Map.of("kms:EncryptionContext:aws:logs:arn", groups))));
   }

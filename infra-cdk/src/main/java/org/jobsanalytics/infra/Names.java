@@ -14,6 +14,9 @@ final class Names {
   /** Fixed, because the log groups that RDS writes to carry it; it also forbids a replacement. */
   static final String INSTANCE = "jobs-analytics";
 
+  /** A policy's name must be the only one of its kind in the account, whatever its path. */
+  static final String POLICY_PREFIX = "jobs-analytics-";
+
   /** Of the roles and policies, so that they stand together in the console. */
   static final String PATH = "/jobs-analytics/";
 

@@ -1,32 +1,41 @@
 package org.jobsanalytics.infra;
 
-import java.util.Map;
-import java.util.TreeMap;
 import software.amazon.awscdk.CfnOutput;
 import software.constructs.Construct;
 
 /**
- * What the pipeline has to know of the stack; {@code aws cloudformation describe-stacks} shows it.
+ * What the pipeline and its doctor have to know of the stack; {@code aws cloudformation
+ * describe-stacks} shows it. Nothing in it is secret.
  */
-final class Outputs {
+record Outputs(Construct stack) {
 
-  private Outputs() {}
+  Outputs lake(DataLake lake, Keys keys) {
+    add("LakeUrl", "s3://" + lake.bucket().getBucketName());
+    return add("LakeKeyArn", keys.data().getKeyArn());
+  }
 
-  static void of(
-      Construct stack, Keys keys, DataLake lake, Warehouse warehouse, Audit audit, Access access) {
-    Map<String, String> outputs =
-        new TreeMap<>(
-            Map.of(
-                "LakeUrl", "s3://" + lake.bucket().getBucketName(),
-                "LakeKeyArn", keys.data().getKeyArn(),
-                "WarehouseAddress", warehouse.instance().getDbInstanceEndpointAddress(),
-                "WarehousePort", warehouse.instance().getDbInstanceEndpointPort(),
-                "WarehouseDatabase", Warehouse.DATABASE,
-                "WarehouseSecretArn", warehouse.secretArn(),
-                "TrailBucket", audit.bucket().getBucketName()));
-    outputs.put("WriterRoleArn", access.role(RoleName.ETL_WRITER).getRoleArn());
-    outputs.put("ReaderRoleArn", access.role(RoleName.ANALYST_READER).getRoleArn());
-    outputs.put("AuditorRoleArn", access.role(RoleName.AUDITOR).getRoleArn());
-    outputs.forEach((name, value) -> CfnOutput.Builder.create(stack, name).value(value).build());
+  Outputs warehouse(Warehouse warehouse, String allowedCidr) {
+    add("WarehouseAddress", warehouse.instance().getDbInstanceEndpointAddress());
+    add("WarehousePort", warehouse.instance().getDbInstanceEndpointPort());
+    add("WarehouseDatabase", Warehouse.DATABASE);
+    add("WarehouseInstance", warehouse.instance().getInstanceIdentifier());
+    add("WarehouseSecretArn", warehouse.secretArn());
+    return add("AllowedCidr", allowedCidr);
+  }
+
+  Outputs audit(Audit audit) {
+    add("TrailName", Names.TRAIL);
+    return add("TrailBucket", audit.bucket().getBucketName());
+  }
+
+  Outputs access(Access access) {
+    add("WriterRoleArn", access.role(RoleName.ETL_WRITER).getRoleArn());
+    add("ReaderRoleArn", access.role(RoleName.ANALYST_READER).getRoleArn());
+    return add("AuditorRoleArn", access.role(RoleName.AUDITOR).getRoleArn());
+  }
+
+  private Outputs add(String name, String value) {
+    CfnOutput.Builder.create(stack, name).value(value).build();
+    return this;
   }
 }

@@ -15,7 +15,7 @@ enum RoleName {
     this.text = text;
   }
 
-  /** Also of its policy, and of the permission set in IAM Identity Center that may take it. */
+  /** Also of the permission set in IAM Identity Center that may take it. */
   String text() {
     return text;
   }
@@ -28,8 +28,12 @@ enum RoleName {
     return Stream.of(values()).map(RoleName::arn).toList();
   }
 
+  String policyName() {
+    return Names.POLICY_PREFIX + text;
+  }
+
   static List<String> policyArns() {
-    return Stream.concat(Stream.of(values()).map(RoleName::text), Stream.of(Boundary.NAME))
+    return Stream.concat(Stream.of(values()).map(RoleName::policyName), Stream.of(Boundary.NAME))
         .map(name -> Names.globalArn("iam", "policy" + Names.PATH + name))
         .toList();
   }

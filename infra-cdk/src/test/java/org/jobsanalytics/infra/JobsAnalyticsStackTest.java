@@ -114,6 +114,26 @@ class JobsAnalyticsStackTest {
         .doesNotContain("AWSReservedSSO");
   }
 
+  @Test
+  void pipeline_isToldWhereEverythingIs() {
+    assertThat(Synthesis.smallest().template().get("Outputs").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder(
+            "LakeUrl",
+            "LakeKeyArn",
+            "WarehouseAddress",
+            "WarehousePort",
+            "WarehouseDatabase",
+            "WarehouseInstance",
+            "WarehouseSecretArn",
+            "AllowedCidr",
+            "TrailName",
+            "TrailBucket",
+            "WriterRoleArn",
+            "ReaderRoleArn",
+            "AuditorRoleArn");
+  }
+
   /** Without the retention setting, `rebuild` finds every page that was ever collected. */
   @Test
   void rawPages_areKeptForEver_byDefault() {

@@ -60,9 +60,12 @@ class LeastPrivilegeIT {
     assertThat(elements("rows")).hasSizeGreaterThanOrEqualTo(FEWEST_REQUESTS);
   }
 
-  /** A statement or condition that no request misses is either too much or not shown to work. */
+  /**
+   * Each statement, condition and action is left out once, and each permission of a role is given
+   * on any resource. What no request notices is either too much or not shown to work.
+   */
   @Test
-  void everyStatementAndCondition_isMissedBySomeRequest() {
+  void everyChangeOfAPolicy_isNoticedByARequest() {
     assertThat(elements("survivors").map(JsonNode::asText)).isEmpty();
     assertThat(judgement.get("mutants").asInt()).isGreaterThan(FEWEST_REQUESTS);
   }
