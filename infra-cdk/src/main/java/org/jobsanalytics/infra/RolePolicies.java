@@ -117,7 +117,7 @@ record RolePolicies(Keys keys, DataLake lake, Warehouse warehouse, Audit audit) 
         allow(
             "LookAtStack",
             List.of("cloudformation:DescribeStacks"),
-            List.of(Aws.STACK_ID),
+            List.of(Names.arn("cloudformation", "stack/${AWS::StackName}/*")),
             ALWAYS));
   }
 

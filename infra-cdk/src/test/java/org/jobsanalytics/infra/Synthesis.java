@@ -19,16 +19,12 @@ record Synthesis(
 
   private static final Path OUTPUT = Path.of("target", "cdk.out");
 
-  private static final Synthesis SMALLEST = of(Deployments.smallest(), OUTPUT);
-  private static final Synthesis FULLEST =
-      of(Deployments.fullest(), OUTPUT.resolveSibling("cdk.out-fullest"));
-
   static Synthesis smallest() {
-    return SMALLEST;
+    return Smallest.MADE;
   }
 
   static Synthesis fullest() {
-    return FULLEST;
+    return Fullest.MADE;
   }
 
   Path file() {
@@ -57,5 +53,15 @@ record Synthesis(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Made when first asked for. */
+  private static final class Smallest {
+    private static final Synthesis MADE = of(Deployments.smallest(), OUTPUT);
+  }
+
+  private static final class Fullest {
+    private static final Synthesis MADE =
+        of(Deployments.fullest(), OUTPUT.resolveSibling("cdk.out-fullest"));
   }
 }

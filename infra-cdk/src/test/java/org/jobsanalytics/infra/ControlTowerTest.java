@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** AWS Control Tower's rules, judged by cfn-guard itself over the synthesised template. */
-class ControlTowerIT {
+class ControlTowerTest {
 
   private static final String ANOTHER_DATA_CENTRE = "CT.RDS.PR.1";
 

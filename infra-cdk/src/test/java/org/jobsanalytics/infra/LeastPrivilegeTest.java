@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>{@code -Dpolicies.update} writes the policies as they are now to {@code infrastructure/iam}.
  */
-class LeastPrivilegeIT {
+class LeastPrivilegeTest {
 
   private static final Path EXPORTED = Path.of("../infrastructure/iam");
   private static final int FEWEST_REQUESTS = 80;
