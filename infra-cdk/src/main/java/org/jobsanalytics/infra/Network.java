@@ -77,7 +77,13 @@ final class Network extends Construct {
         .build();
   }
 
-  /** An ACL remembers no connections: the answers need a rule of their own, to any client port. */
+  /**
+   * An ACL remembers no connections: the answers need a rule of their own, to any client port.
+   *
+   * <p>The ICMP message that a packet is too large for the path can come from any router and stays
+   * outside; it is the client's end that has to agree on smaller segments, as home routers and VPNs
+   * do.
+   */
   private void createAcl(String allowedCidr) {
     NetworkAcl acl =
         NetworkAcl.Builder.create(this, "Acl")
