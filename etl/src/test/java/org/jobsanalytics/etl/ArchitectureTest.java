@@ -119,6 +119,25 @@ final class ArchitectureTest {
           .resideInAnyPackage("org.postgresql..", "org.flywaydb..", "io.zonky..");
 
   @ArchTest
+  static final ArchRule s3IsAtHomeInLake =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..etl.lake..", "..etl.cloud..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.awssdk.services.s3..")
+          .because("who stores an object goes by DataLake");
+
+  @ArchTest
+  static final ArchRule awsIsAtHomeInLakeAndWarehouse =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..etl.lake..", "..etl.warehouse..", "..etl.cloud..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.awssdk..");
+
+  @ArchTest
   static final ArchRule commandLineLibraryIsAtHomeInCli =
       noClasses()
           .that()

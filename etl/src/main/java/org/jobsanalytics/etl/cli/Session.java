@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.jobsanalytics.etl.extract.SettingDescription;
 import org.jobsanalytics.etl.extract.sources.Sources;
 import org.jobsanalytics.etl.lake.DataLake;
-import org.jobsanalytics.etl.lake.DirectoryLake;
 import org.jobsanalytics.etl.settings.Settings;
 import org.jobsanalytics.etl.settings.SettingsReader;
 import org.jobsanalytics.etl.warehouse.Warehouse;
 
 /**
- * What the commands of one process share. Settings and warehouse are opened when first asked for.
+ * What the commands of one process share. Settings, lake and warehouse are opened when first asked
+ * for.
  */
 public final class Session implements AutoCloseable {
 
@@ -24,6 +24,7 @@ public final class Session implements AutoCloseable {
   private final PrintWriter out;
   private final PrintWriter err;
   private Optional<Settings> settings = Optional.empty();
+  private Optional<DataLake> lake = Optional.empty();
   private Optional<Warehouse> warehouse = Optional.empty();
 
   /**
@@ -86,8 +87,12 @@ public final class Session implements AutoCloseable {
     return warehouse.get();
   }
 
+  /** The lake; open until the session ends. */
   DataLake lake() {
-    return new DirectoryLake(settings().lake());
+    if (lake.isEmpty()) {
+      lake = Optional.of(DataLake.open(settings().lake()));
+    }
+    return lake.get();
   }
 
   /** Takes results. */
@@ -104,6 +109,8 @@ public final class Session implements AutoCloseable {
   public void close() {
     warehouse.ifPresent(Warehouse::close);
     warehouse = Optional.empty();
+    lake.ifPresent(DataLake::close);
+    lake = Optional.empty();
     out.flush();
     err.flush();
   }

@@ -94,8 +94,12 @@ public final class DirectoryLake implements DataLake {
     return folder.toString();
   }
 
+  /** Holds nothing open. */
+  @Override
+  public void close() {}
+
   private Path file(String key) {
-    Path file = folder.resolve(key).normalize();
+    Path file = folder.resolve(ObjectKey.checked(key)).normalize();
     if (!file.startsWith(folder.normalize())) {
       throw new IllegalArgumentException("a key stays inside the lake, was " + key);
     }

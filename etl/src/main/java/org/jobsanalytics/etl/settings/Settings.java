@@ -3,12 +3,14 @@ package org.jobsanalytics.etl.settings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What can be set, read once at the start.
  *
  * @param home what relative folders start from
- * @param lake the folder that holds the raw pages
+ * @param lake where the raw pages are
  * @param warehouse where the warehouse is
  * @param reports the folder that reports are written to
  * @param pageLimitBytes the size above which a page is refused
@@ -18,7 +20,7 @@ import java.util.Optional;
  */
 public record Settings(
     Path home,
-    Path lake,
+    LakeAddress lake,
     WarehouseAddress warehouse,
     Path reports,
     long pageLimitBytes,
@@ -39,7 +41,7 @@ public record Settings(
   public Settings in(Path folder) {
     return new Settings(
         home,
-        folder.resolve("lake"),
+        new LakeAddress.Folder(folder.resolve("lake")),
         new WarehouseAddress.Embedded(folder.resolve("warehouse")),
         folder.resolve("reports"),
         pageLimitBytes,
@@ -64,16 +66,50 @@ public record Settings(
      * A server somewhere else.
      *
      * @param jdbcUrl as in {@code jdbc:postgresql://host:5432/jobs_analytics_db}, without secrets
-     * @param user absent where the driver's default is meant
+     * @param user absent where the driver's default is meant, or a secret says it
+     * @param proof what the user logs in with
+     * @param authorities a file of certificates to trust; if it is there, the server has to prove
+     *     by one of them that it is the host of the address
      */
-    record Server(String jdbcUrl, Optional<String> user, Optional<String> password)
+    record Server(
+        String jdbcUrl,
+        Optional<String> user,
+        Optional<String> password,
+        Proof proof,
+        Optional<Path> authorities)
         implements WarehouseAddress {
+
+      /** A server that is logged in to by password, if by anything. */
+      public Server(String jdbcUrl, Optional<String> user, Optional<String> password) {
+        this(jdbcUrl, user, password, new Proof.Password(), Optional.empty());
+      }
 
       /** Leaves the password out. */
       @Override
       public String toString() {
         return jdbcUrl;
       }
+    }
+  }
+
+  /** What a user of the warehouse logs in with. */
+  public sealed interface Proof {
+
+    /** The password of the address, if it has one. */
+    record Password() implements Proof {}
+
+    /** A token that AWS signs for 15 minutes. */
+    record IamToken() implements Proof {}
+
+    /** A user and password that AWS Secrets Manager keeps and changes. */
+    record Secret(String arn) implements Proof {}
+
+    /** What fits this one of the three. */
+    default <T> T fold(Supplier<T> password, Supplier<T> iamToken, Function<String, T> secret) {
+      if (this instanceof Secret kept) {
+        return secret.apply(kept.arn());
+      }
+      return this instanceof IamToken ? iamToken.get() : password.get();
     }
   }
 }

@@ -2,8 +2,6 @@ package org.jobsanalytics.etl.settings;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,7 +24,7 @@ import java.util.TreeSet;
 public final class SettingsReader {
 
   private static final Set<String> NAMES =
-      Set.of("home", "lake", "warehouse", "reports", "page-limit-mb", "contact", "simulated");
+      Set.of("home", "reports", "page-limit-mb", "contact", "simulated");
   private static final String PREFIX = "JOBS_";
   private static final long MEGABYTE = 1024L * 1024L;
 
@@ -60,8 +58,8 @@ public final class SettingsReader {
     Settings settings =
         new Settings(
             reader.home.normalize(),
-            reader.folder("lake", "data/lake"),
-            reader.warehouse(),
+            new LakeSetting(reader.home, reader::text, reader.errors::add).read(),
+            new WarehouseSetting(reader.home, reader::text, reader.errors::add).read(),
             reader.folder("reports", "data/reports"),
             reader.megabytes("page-limit-mb", 32),
             reader.text("contact"),
@@ -103,6 +101,8 @@ public final class SettingsReader {
 
   private Set<String> allNames() {
     Set<String> names = new TreeSet<>(NAMES);
+    names.addAll(LakeSetting.NAMES);
+    names.addAll(WarehouseSetting.NAMES);
     namesOfSources.forEach((source, own) -> own.forEach(name -> names.add(source + "-" + name)));
     return names;
   }
@@ -133,10 +133,6 @@ public final class SettingsReader {
 
   private Path folder(String name, String byDefault) {
     String value = text(name).orElse(byDefault);
-    if (value.startsWith("s3://")) {
-      errors.add(name + ": expected a folder, was " + value + "; S3 is not supported yet");
-      return home;
-    }
     try {
       return home.resolve(value).normalize();
     } catch (InvalidPathException e) {
@@ -152,48 +148,5 @@ public final class SettingsReader {
     }
     errors.add(name + ": expected a whole number of megabytes from 1 to 9999, was '" + value + "'");
     return byDefault * MEGABYTE;
-  }
-
-  private Settings.WarehouseAddress warehouse() {
-    Optional<String> value = text("warehouse");
-    if (value.isEmpty()) {
-      return new Settings.WarehouseAddress.Embedded(home.resolve("data/warehouse").normalize());
-    }
-    try {
-      return server(new URI(value.get()));
-    } catch (URISyntaxException e) {
-      // The value is not shown: it may hold a password.
-      errors.add("warehouse: expected postgresql://user:password@host:port/database");
-      return new Settings.WarehouseAddress.Embedded(home);
-    }
-  }
-
-  private static Settings.WarehouseAddress server(URI uri) throws URISyntaxException {
-    boolean complete =
-        Set.of("postgresql", "postgres").contains(String.valueOf(uri.getScheme()))
-            && uri.getHost() != null
-            && uri.getPath() != null
-            && uri.getPath().length() > 1;
-    if (!complete) {
-      throw new URISyntaxException("", "not a PostgreSQL address");
-    }
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    String address = "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath();
-    Optional<String> login = Optional.ofNullable(uri.getUserInfo());
-    return new Settings.WarehouseAddress.Server(
-        address + withoutSecrets(Optional.ofNullable(uri.getRawQuery())),
-        login.map(text -> text.split(":", 2)[0]),
-        login.filter(text -> text.contains(":")).map(text -> text.split(":", 2)[1]));
-  }
-
-  /** Addresses are shown, so a password stands before the host or nowhere. */
-  private static String withoutSecrets(Optional<String> query) throws URISyntaxException {
-    if (query.isEmpty()) {
-      return "";
-    }
-    if (query.get().toLowerCase(Locale.ROOT).matches(".*(password|user)=.*")) {
-      throw new URISyntaxException("", "user and password stand before the host");
-    }
-    return "?" + query.get();
   }
 }

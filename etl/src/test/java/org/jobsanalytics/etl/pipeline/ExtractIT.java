@@ -21,6 +21,7 @@ import org.jobsanalytics.etl.lake.RunReader;
 import org.jobsanalytics.etl.model.RunRecord;
 import org.jobsanalytics.etl.model.SourceException;
 import org.jobsanalytics.etl.model.SourceId;
+import org.jobsanalytics.etl.settings.LakeAddress;
 import org.jobsanalytics.etl.settings.Settings;
 import org.jobsanalytics.etl.warehouse.SourceLoad;
 import org.jobsanalytics.etl.warehouse.TestServer;
@@ -276,7 +277,7 @@ final class ExtractIT {
   private Settings settings() {
     return new Settings(
         folder,
-        folder,
+        new LakeAddress.Folder(folder),
         new Settings.WarehouseAddress.Embedded(folder),
         folder,
         1,

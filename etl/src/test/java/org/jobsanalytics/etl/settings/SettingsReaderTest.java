@@ -33,7 +33,7 @@ final class SettingsReaderTest {
   void nothingSet_everythingIsInTheDataFolder() {
     Settings settings = SettingsReader.read(Map.of(), home, SOURCES);
 
-    assertThat(settings.lake()).isEqualTo(home.resolve("data/lake"));
+    assertThat(settings.lake()).isEqualTo(new LakeAddress.Folder(home.resolve("data/lake")));
     assertThat(settings.reports()).isEqualTo(home.resolve("data/reports"));
     assertThat(settings.warehouse())
         .isEqualTo(new Settings.WarehouseAddress.Embedded(home.resolve("data/warehouse")));
@@ -46,7 +46,7 @@ final class SettingsReaderTest {
 
     Settings settings = SettingsReader.read(Map.of("JOBS_LAKE", "from-variable"), home, SOURCES);
 
-    assertThat(settings.lake()).isEqualTo(home.resolve("from-variable"));
+    assertThat(settings.lake()).isEqualTo(new LakeAddress.Folder(home.resolve("from-variable")));
     assertThat(settings.pageLimitBytes()).isEqualTo(7L * 1024 * 1024);
   }
 
