@@ -1,6 +1,7 @@
 package org.jobsanalytics.etl.lake;
 
 import java.time.Duration;
+import org.jobsanalytics.etl.settings.AwsSettings;
 import org.jobsanalytics.etl.settings.LakeAddress;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -35,7 +36,7 @@ final class S3Connection {
               BackoffStrategy.exponentialDelay(Duration.ofSeconds(1), LONGEST_PAUSE))
           .build();
     } catch (SdkClientException e) {
-      throw new LakeException("lake: cannot reach " + bucket + ": " + e.getMessage(), e);
+      throw new LakeException("lake: cannot reach " + bucket + ": " + AwsSettings.complaint(e), e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.jobsanalytics.etl.lake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jobsanalytics.etl.settings.AwsSettings;
 import org.jobsanalytics.etl.settings.LakeAddress;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -136,7 +137,7 @@ final class S3Lake implements DataLake {
 
   private LakeException failure(String verb, String key, SdkException cause) {
     return new LakeException(
-        "lake: cannot " + verb + " " + place(key) + ": " + cause.getMessage(), cause);
+        "lake: cannot " + verb + " " + place(key) + ": " + AwsSettings.complaint(cause), cause);
   }
 
   private String place(String key) {

@@ -1,7 +1,6 @@
 package org.jobsanalytics.etl.warehouse;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +9,6 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.jobsanalytics.etl.model.Department;
 import org.jobsanalytics.etl.model.RunId;
 import org.jobsanalytics.etl.model.RunRecord;
@@ -24,12 +22,10 @@ import org.jobsanalytics.etl.settings.Settings.WarehouseAddress;
  */
 public final class Warehouse implements AutoCloseable {
 
-  private final Address address;
+  private final ServerAddress address;
   private final Runnable onClose;
 
-  private record Address(String jdbcUrl, Properties login) {}
-
-  private Warehouse(Address address, Runnable onClose) {
+  private Warehouse(ServerAddress address, Runnable onClose) {
     this.address = address;
     this.onClose = onClose;
   }
@@ -43,15 +39,12 @@ public final class Warehouse implements AutoCloseable {
     if (address instanceof WarehouseAddress.Embedded embedded) {
       EmbeddedServer server = EmbeddedServer.start(embedded.folder());
       Warehouse warehouse =
-          new Warehouse(new Address(server.jdbcUrl(), server.login()), server::close);
+          new Warehouse(new ServerAddress(server.jdbcUrl(), server::login), server::close);
       warehouse.migrate();
       return warehouse;
     }
-    WarehouseAddress.Server server = (WarehouseAddress.Server) address;
-    Properties login = new Properties();
-    server.user().ifPresent(user -> login.setProperty("user", user));
-    server.password().ifPresent(password -> login.setProperty("password", password));
-    Warehouse warehouse = new Warehouse(new Address(server.jdbcUrl(), login), () -> {});
+    ServerAddress server = ServerAddress.of((WarehouseAddress.Server) address);
+    Warehouse warehouse = new Warehouse(server, () -> {});
     warehouse.checkReachable();
     return warehouse;
   }
@@ -67,12 +60,24 @@ public final class Warehouse implements AutoCloseable {
 
   /** Opens a connection; to be closed after use. */
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection(address.jdbcUrl(), address.login());
+    return address.connect();
   }
 
   /** Brings tables and views to this build's version; returns how many steps that took. */
   public int migrate() {
-    return new Migrations(address.jdbcUrl(), address.login()).apply();
+    return new Migrations(address).apply();
+  }
+
+  /**
+   * Makes the users {@code etl_writer} and {@code analyst_reader} of a migrated warehouse and gives
+   * them their rights.
+   *
+   * @return false if they are not there and this user may not make them
+   */
+  public boolean makeUsers() throws SQLException {
+    try (Connection connection = connect()) {
+      return new DatabaseUsers(connection).make();
+    }
   }
 
   /**
@@ -81,7 +86,7 @@ public final class Warehouse implements AutoCloseable {
    * @throws WarehouseException otherwise; it names both versions and the command
    */
   public void requireCurrent() {
-    new Migrations(address.jdbcUrl(), address.login()).requireCurrent();
+    new Migrations(address).requireCurrent();
   }
 
   /** Makes the reference tables equal to what the normaliser knows. */
