@@ -160,6 +160,23 @@ final class DatabaseUsersIT {
   }
 
   @Test
+  void userWhoMayMakeNoRoles_makesNone() throws SQLException {
+    try (Warehouse warehouse = TestServer.warehouse();
+        Connection connection = warehouse.connect();
+        Statement statement = connection.createStatement()) {
+      warehouse.makeUsers();
+      connection.setAutoCommit(false); // What follows is seen by nobody else and rolled back.
+      statement.execute("alter role etl_writer rename to another_writer");
+      statement.execute("create role nobody_special");
+      statement.execute("set role nobody_special");
+
+      assertThat(new DatabaseUsers(connection).make()).isFalse();
+
+      connection.rollback();
+    }
+  }
+
+  @Test
   void viewsMadeAgain_areReadable() throws SQLException {
     WarehouseAddress.Server database = RdsLikeServer.emptyDatabase();
     try (Warehouse warehouse = Warehouse.open(database)) {

@@ -9,8 +9,10 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jobsanalytics.etl.settings.Settings.Proof;
 import org.jobsanalytics.etl.settings.Settings.WarehouseAddress;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -41,6 +43,7 @@ public final class RdsLikeServer {
 
   private static RdsLikeServer start() {
     try {
+      // Not in target: a socket's path has to be short.
       Path folder = Files.createTempDirectory("jobs-rds");
       TestCertificates certificates = TestCertificates.makeIn(folder);
       Path files = folder.resolve("server");
@@ -58,9 +61,27 @@ public final class RdsLikeServer {
               .start();
       RdsLikeServer server = new RdsLikeServer(postgres, certificates, folder);
       server.prepare(files);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
       return server;
     } catch (IOException | GeneralSecurityException | SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private void stop() {
+    try {
+      postgres.close();
+      delete();
+    } catch (IOException e) {
+      System.err.println("cannot remove " + sockets + ": " + e);
+    }
+  }
+
+  private void delete() throws IOException {
+    try (Stream<Path> files = Files.walk(sockets)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 
