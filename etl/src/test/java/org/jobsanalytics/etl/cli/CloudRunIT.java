@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -48,7 +49,9 @@ final class CloudRunIT {
   private static final String ACCESS_KEY = "AKIAEXAMPLE";
   private static final String SECRET_KEY = "wJalrXUtnFEMI/K7MDENG";
 
-  private final Instant now = Instant.now().truncatedTo(ChronoUnit.HOURS);
+  /** The commands go by the real time, so the second day of the market is today. */
+  private final Instant firstDay =
+      Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(1));
 
   @TempDir private Path folder;
   private Simulator simulator;
@@ -64,8 +67,8 @@ final class CloudRunIT {
   void open() throws Exception {
     simulator =
         Simulator.start(
-            Market.generate(new MarketSettings(7, 400, 20, now)),
-            new SimulatedClock(now),
+            Market.generate(new MarketSettings(7, 400, 20, firstDay)),
+            new SimulatedClock(firstDay),
             Misbehaviour.none());
     admin = RdsLikeServer.emptyDatabase();
     check = new TokenCheck(Map.of(ACCESS_KEY, SECRET_KEY));
@@ -81,23 +84,28 @@ final class CloudRunIT {
   }
 
   @Test
-  void migratedThenRun_theWarehouseHoldsWhatIsTrue() throws Exception {
+  void migratedThenRunOnTwoDays_theWarehouseHoldsWhatIsTrue() throws Exception {
     Answer migrated = jobs(asAdmin(), "migrate");
-    Answer run = jobs(asWriter(), "run", "--quiet", "--window", "60");
-    Answer again = jobs(asWriter(), "run", "--quiet", "--window", "60");
-    Answer load = jobs(asWriter(), "load");
+    Answer first = jobs(asWriter(), "run", "--quiet", "--window", "40");
 
     assertThat(migrated.exitCode()).as(migrated.words()).isZero();
     assertThat(migrated.words()).contains("etl_writer may collect and load");
-    assertThat(run.exitCode()).as(run.words()).isZero();
-    assertThat(again.exitCode()).as(again.words()).isZero();
-    assertThat(load.words()).contains("nothing to load: 14 runs are in the warehouse already");
+    assertThat(first.exitCode()).as(first.words()).isZero();
     assertThat(offers()).isEqualTo(shown());
+
+    simulator.advance(Duration.ofDays(1));
+    Answer second = jobs(asWriter(), "run", "--quiet", "--window", "40", "--full");
+
+    assertThat(second.exitCode()).as(second.words()).isZero();
+    shown().forEach((source, ids) -> assertThat(offers().get(source)).containsAll(ids));
+    assertThat(ask("select count(*) || ' ' || (sum(offers_updated) > 0) from ops.run_source"))
+        .as("runs of seven sources, and whether etl_writer has written over an offer")
+        .isEqualTo("14 true");
+    assertThat(folder.resolve("data")).doesNotExist();
     assertThat(ask("select string_agg(distinct raw_part, ',') from core.offer"))
         .contains("raw/source=adzuna/date=");
-    assertThat(folder.resolve("data")).doesNotExist();
     assertThat(check.passed()).hasSizeGreaterThan(7);
-    assertThat(migrated.words() + run.words() + again.words() + load.words())
+    assertThat(migrated.words() + first.words() + second.words())
         .doesNotContain("X-Amz-", RdsLikeServer.ADMIN_PASSWORD, SECRET_KEY);
   }
 
@@ -177,7 +185,7 @@ final class CloudRunIT {
     return shown;
   }
 
-  private SortedMap<String, SortedSet<String>> offers() throws SQLException {
+  private SortedMap<String, SortedSet<String>> offers() {
     SortedMap<String, SortedSet<String>> offers = new TreeMap<>();
     try (Warehouse warehouse = Warehouse.open(admin);
         Connection connection = warehouse.connect();
@@ -186,6 +194,8 @@ final class CloudRunIT {
       while (rows.next()) {
         offers.computeIfAbsent(rows.getString(1), any -> new TreeSet<>()).add(rows.getString(2));
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
     return offers;
   }
