@@ -25,6 +25,14 @@ final class CrawlOptions {
       description = "List everything in the window again, whatever is known already.")
   private boolean full;
 
+  @Option(
+      names = "--accept-drop",
+      description = {
+        "List everything, and believe it though most of its known offers are missing in it, and close"
+            + " those; else too large a drop closes nothing."
+      })
+  private boolean dropAccepted;
+
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
 
@@ -38,7 +46,7 @@ final class CrawlOptions {
    * @throws IllegalArgumentException if the window is not at least a day
    */
   Extract.Order order() {
-    return new Extract.Order(window, full);
+    return new Extract.Order(window, full || dropAccepted, dropAccepted);
   }
 
   boolean isQuiet() {

@@ -9,12 +9,14 @@ import java.util.Objects;
  * goes on with the same question.
  *
  * @param cursor what the last complete crawl left; {@code ""} for a full crawl
+ * @param dropAccepted whoever asked believes the list even if most of the known offers are missing
  */
 public record CrawlStart(
     @JsonFormat(shape = JsonFormat.Shape.STRING) Instant from,
     @JsonFormat(shape = JsonFormat.Shape.STRING) Instant to,
     String cursor,
-    boolean simulated) {
+    boolean simulated,
+    boolean dropAccepted) {
 
   public CrawlStart {
     Objects.requireNonNull(from, "from");

@@ -119,6 +119,7 @@ public final class CrawlWriter {
             ending.inventoryFrom().isPresent(),
             ending.inventoryFrom().orElse(start.to()),
             start.simulated(),
+            start.dropAccepted(),
             ending.cursor().orElse(""),
             slices,
             parts.written());

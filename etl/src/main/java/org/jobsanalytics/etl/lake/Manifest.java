@@ -23,6 +23,7 @@ import org.jobsanalytics.etl.model.SourceId;
  *     inventoryFrom}, so that one missing is gone
  * @param inventoryFrom the least creation time in the inventory; the epoch if it holds offers of
  *     any age, {@code capturedAt} if it holds none
+ * @param dropAccepted whether an inventory counts even if most of the known offers are missing
  * @param cursor what the next crawl of this source goes on from; empty if it must start anew
  */
 public record Manifest(
@@ -37,6 +38,7 @@ public record Manifest(
     boolean inventory,
     @JsonFormat(shape = JsonFormat.Shape.STRING) Instant inventoryFrom,
     boolean simulated,
+    boolean dropAccepted,
     String cursor,
     List<SliceCount> slices,
     List<Part> parts) {

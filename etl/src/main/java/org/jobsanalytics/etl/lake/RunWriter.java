@@ -54,6 +54,7 @@ public final class RunWriter {
             false,
             times.capturedAt(),
             false,
+            false,
             "",
             List.of(),
             parts.written());

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param inventoryFrom the least creation time in the inventory; the epoch if it holds offers of
  *     any age. Without meaning if there is no inventory
  * @param simulated the offers were generated
+ * @param dropAccepted an inventory counts even if most of the known offers are missing
  * @param cursor where the next crawl goes on, if the run says
  * @param announced how many offers the source announced, if it does
  * @param fetched how many of them were fetched or known to be unchanged; empty for an import
@@ -31,6 +32,7 @@ public record RunRecord(
     boolean inventory,
     Instant inventoryFrom,
     boolean simulated,
+    boolean dropAccepted,
     Optional<String> cursor,
     OptionalInt announced,
     OptionalInt fetched) {
@@ -60,6 +62,7 @@ public record RunRecord(
         false,
         false,
         at,
+        false,
         false,
         Optional.empty(),
         OptionalInt.empty(),

@@ -30,7 +30,8 @@ record CrawlBeginning(DataLake lake, Warehouse warehouse, Web web) {
     }
     Instant from = now.minus(Duration.ofDays(order.days()));
     String cursor = order.full() ? "" : new Cursors(warehouse, source.id()).fresh(from, now);
-    CrawlStart start = new CrawlStart(from, now, cursor, web.settings().simulated());
+    CrawlStart start =
+        new CrawlStart(from, now, cursor, web.settings().simulated(), order.dropAccepted());
     return CrawlWriter.begin(lake, source.id(), run, start);
   }
 
@@ -39,7 +40,8 @@ record CrawlBeginning(DataLake lake, Warehouse warehouse, Web web) {
     Duration window = Duration.between(start.from(), start.to());
     return start.simulated() == web.settings().simulated()
         && window.compareTo(Duration.ofDays(order.days())) >= 0
-        && (start.cursor().isEmpty() || !order.full());
+        && (start.cursor().isEmpty() || !order.full())
+        && (start.dropAccepted() || !order.dropAccepted());
   }
 
   /**

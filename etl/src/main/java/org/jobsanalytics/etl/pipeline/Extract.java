@@ -56,8 +56,16 @@ public final class Extract {
    *
    * @param days the window: offers created in the last so many days
    * @param full list everything in the window, whatever is known
+   * @param dropAccepted believe such a list even if most of the known offers are missing in it, and
+   *     close them
    */
-  public record Order(int days, boolean full) {
+  public record Order(int days, boolean full, boolean dropAccepted) {
+
+    /** Doubts a list in which most of the known offers are missing. */
+    public Order(int days, boolean full) {
+      this(days, full, false);
+    }
+
     public Order {
       if (days < 1) {
         throw new IllegalArgumentException("expected at least 1 day, was " + days);

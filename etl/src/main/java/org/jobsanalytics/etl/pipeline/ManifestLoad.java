@@ -57,6 +57,7 @@ record ManifestLoad(
         manifest.inventory(),
         manifest.inventoryFrom(),
         manifest.simulated(),
+        manifest.dropAccepted(),
         Optional.of(manifest.cursor()).filter(cursor -> !cursor.isEmpty()),
         manifest.announced(),
         manifest.kind() == Manifest.Kind.IMPORT

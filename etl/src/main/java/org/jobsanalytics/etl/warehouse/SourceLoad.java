@@ -179,6 +179,7 @@ public final class SourceLoad implements AutoCloseable {
     facts.put("jobs.complete", Boolean.toString(run.complete()));
     facts.put("jobs.inventory", Boolean.toString(run.inventory()));
     facts.put("jobs.inventory_from", run.inventoryFrom().toString());
+    facts.put("jobs.drop_accepted", Boolean.toString(run.dropAccepted()));
     facts.put("jobs.cursor", run.cursor().orElse(""));
     facts.put("jobs.announced", text(run.announced()));
     facts.put("jobs.fetched", text(run.fetched()));

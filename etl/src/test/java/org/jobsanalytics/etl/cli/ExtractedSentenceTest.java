@@ -38,6 +38,7 @@ final class ExtractedSentenceTest {
             complete,
             Instant.EPOCH,
             false,
+            false,
             "",
             List.of(slices),
             List.of(new Manifest.Part("part-0", "", 1, 7)));

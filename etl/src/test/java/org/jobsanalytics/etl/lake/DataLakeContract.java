@@ -27,7 +27,8 @@ abstract class DataLakeContract {
   private static final SourceId SOURCE = new SourceId("adzuna");
   private static final RunId RUN = new RunId("20260102T030405Z-00000a");
   private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
-  private static final CrawlStart START = new CrawlStart(NOON.minusSeconds(60), NOON, "", true);
+  private static final CrawlStart START =
+      new CrawlStart(NOON.minusSeconds(60), NOON, "", true, false);
 
   private DataLake lake;
 
@@ -141,7 +142,8 @@ abstract class DataLakeContract {
     CrawlWriter third = CrawlWriter.unfinished(lake, SOURCE).orElseThrow();
     third.add(page("3", "three"));
     Manifest manifest =
-        third.finish(new CrawlWriter.Ending(NOON, true, true, Optional.of("cursor")));
+        third.finish(
+            new CrawlWriter.Ending(NOON, true, Optional.of(Instant.EPOCH), Optional.of("cursor")));
 
     assertThat(second.kept("https://adzuna.example/1")).contains(page("1", "one"));
     assertThat(third.start()).isEqualTo(START);

@@ -50,7 +50,7 @@ final class KeptHttpTest {
   private Http resumed(String source, String keptUrl) {
     SourceId id = new SourceId(source);
     DataLake lake = new DirectoryLake(folder);
-    CrawlStart start = new CrawlStart(NOON.minusSeconds(1), NOON, "", false);
+    CrawlStart start = new CrawlStart(NOON.minusSeconds(1), NOON, "", false, false);
     CrawlWriter first = CrawlWriter.begin(lake, id, RunId.at(NOON, 1), start);
     first.add(new RawPage(id, keptUrl, NOON, 200, "text/plain", "kept"));
     first.suspend();

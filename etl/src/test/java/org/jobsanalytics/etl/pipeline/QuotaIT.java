@@ -20,6 +20,7 @@ import org.jobsanalytics.etl.extract.Visit;
 import org.jobsanalytics.etl.lake.DirectoryLake;
 import org.jobsanalytics.etl.lake.Manifest;
 import org.jobsanalytics.etl.lake.RunReader;
+import org.jobsanalytics.etl.settings.LakeAddress;
 import org.jobsanalytics.etl.settings.Settings;
 import org.jobsanalytics.etl.warehouse.TestServer;
 import org.jobsanalytics.etl.warehouse.Warehouse;
@@ -191,7 +192,7 @@ final class QuotaIT {
   private Settings settings() {
     return new Settings(
         folder,
-        folder,
+        new LakeAddress.Folder(folder),
         new Settings.WarehouseAddress.Embedded(folder),
         folder,
         1,

@@ -68,6 +68,7 @@ final class BookmarksIT {
         inventory,
         inventoryFrom,
         false,
+        false,
         Optional.of("to " + at),
         OptionalInt.empty(),
         OptionalInt.of(0));

@@ -73,6 +73,14 @@ final class ClosingIT {
   }
 
   @Test
+  void inventoryThatSawNothingAndIsBelieved_closes() throws SQLException {
+    runs.believedInventory("2026-01-12", found -> {});
+
+    assertThat(state("B")).isEqualTo("withdrawn 01-12");
+    assertThat(ledger()).isEqualTo("done 2 0");
+  }
+
+  @Test
   void moreThanHalfMissing_closesNothing() throws SQLException {
     TestOffer[] many =
         IntStream.range(0, 48).mapToObj(i -> TestOffer.of("M" + i)).toArray(TestOffer[]::new);

@@ -52,20 +52,26 @@ final class LoadedRuns {
 
   /** Loads a complete crawl that listed all offers of the source, begun at that day's midnight. */
   Ledger inventory(String day, Pages pages) throws SQLException {
-    return crawl(day, true, Instant.EPOCH, pages);
+    return crawl(day, true, Instant.EPOCH, false, pages);
+  }
+
+  /** The same, ordered with the word that a large drop is to be believed. */
+  Ledger believedInventory(String day, Pages pages) throws SQLException {
+    return crawl(day, true, Instant.EPOCH, true, pages);
   }
 
   /** Loads a complete crawl that listed all offers created since another day. */
   Ledger inventorySince(String day, String created, Pages pages) throws SQLException {
-    return crawl(day, true, midnight(created), pages);
+    return crawl(day, true, midnight(created), false, pages);
   }
 
   /** Loads a complete crawl of what changed. */
   Ledger increment(String day, Pages pages) throws SQLException {
-    return crawl(day, false, midnight(day), pages);
+    return crawl(day, false, midnight(day), false, pages);
   }
 
-  private Ledger crawl(String day, boolean inventory, Instant from, Pages pages)
+  private Ledger crawl(
+      String day, boolean inventory, Instant from, boolean dropAccepted, Pages pages)
       throws SQLException {
     Instant at = midnight(day);
     RunRecord run =
@@ -80,6 +86,7 @@ final class LoadedRuns {
             inventory,
             from,
             false,
+            dropAccepted,
             Optional.empty(),
             OptionalInt.empty(),
             OptionalInt.empty());

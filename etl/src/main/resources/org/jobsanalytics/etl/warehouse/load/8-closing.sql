@@ -40,10 +40,11 @@ where current_setting('jobs.kind') = 'crawl'
 
 -- This run had to list it and did not. That so many are missing that the list itself is to be
 -- doubted is a matter of the open offers that it had to list: more than half of them and more than
--- twenty, or all because the run saw none.
+-- twenty, or all because the run saw none. Whoever ordered the run may have said to believe it.
 select set_config('jobs.closing',
     case
         when not scope.inventory then 'none'
+        when current_setting('jobs.drop_accepted')::boolean then 'done'
         when scope.missing > 0 and scope.seen = 0 then 'frozen'
         when scope.missing > 20 and scope.missing * 2 > scope.open then 'frozen'
         else 'done'
