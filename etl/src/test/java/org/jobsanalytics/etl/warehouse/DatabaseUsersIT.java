@@ -1,8 +1,6 @@
 package org.jobsanalytics.etl.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -105,7 +103,7 @@ final class DatabaseUsersIT {
           """)
   void user_mayWhatItNeedsAndNothingElse(String user, String may, String statement)
       throws SQLException {
-    try (Connection connection = as(user)) {
+    try (Connection connection = as(admin, user)) {
       connection.setAutoCommit(false);
       String outcome = outcome(connection, statement);
       connection.rollback();
@@ -182,7 +180,7 @@ final class DatabaseUsersIT {
     try (Warehouse warehouse = Warehouse.open(database)) {
       warehouse.migrate();
       warehouse.makeUsers();
-      tell(database, "create view mart.later as select 1 as n");
+      RdsLikeServer.tell(database, "create view mart.later as select 1 as n");
     }
 
     try (Connection connection = as(database, "analyst_reader");
@@ -191,53 +189,10 @@ final class DatabaseUsersIT {
     }
   }
 
-  @Test
-  void olderTables_theWriterIsToldWhoMigrates() throws SQLException {
-    WarehouseAddress.Server database = RdsLikeServer.emptyDatabase();
-    try (Warehouse warehouse = Warehouse.open(database)) {
-      warehouse.migrate();
-      warehouse.makeUsers();
-    }
-    Migrations asWriter = new Migrations(throughGate(database, "etl_writer"));
-    asWriter.requireCurrent();
-    tell(database, "delete from ops.schema_version where version::int > 2");
-
-    assertThatThrownBy(asWriter::requireCurrent)
-        .isInstanceOf(WarehouseException.class)
-        .hasMessageMatching(
-            "warehouse is at V2, this build needs V\\d+;"
-                + " run 'jobs migrate' as jobs_admin, who owns it");
-    assertThatThrownBy(asWriter::apply)
-        .isInstanceOf(WarehouseException.class)
-        .hasMessageContaining("jobs_admin owns it, so migrate as him");
-  }
-
-  @Test
-  void reader_needsNoVersion() {
-    Migrations asReader = new Migrations(throughGate(admin, "analyst_reader"));
-
-    assertThatCode(asReader::requireCurrent).doesNotThrowAnyException();
-  }
-
-  @Test
-  void noTables_theWriterIsToldToMigrate() throws SQLException {
-    WarehouseAddress.Server database = RdsLikeServer.emptyDatabase();
-
-    assertThatThrownBy(new Migrations(throughGate(database, "etl_writer"))::requireCurrent)
-        .hasMessageMatching("warehouse is at no version, .* run 'jobs migrate'");
-  }
-
-  private static Connection as(String user) throws SQLException {
-    return as(admin, user);
-  }
-
   private static Connection as(WarehouseAddress.Server database, String user) throws SQLException {
-    return throughGate(database, user).connect();
-  }
-
-  private static ServerAddress throughGate(WarehouseAddress.Server database, String user) {
     return RdsLikeServer.throughGate(
-        gate, database, user, () -> AwsBasicCredentials.create("AKIA1", "secret"));
+            gate, database, user, () -> AwsBasicCredentials.create("AKIA1", "secret"))
+        .connect();
   }
 
   private static String rights() throws SQLException {
@@ -264,13 +219,6 @@ final class DatabaseUsersIT {
         ResultSet answer = statement.executeQuery(question)) {
       answer.next();
       return answer.getString(1);
-    }
-  }
-
-  private static void tell(WarehouseAddress.Server database, String command) throws SQLException {
-    try (Connection connection = ServerAddress.of(database).connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(command);
     }
   }
 }

@@ -106,11 +106,15 @@ public final class RdsLikeServer {
   /** The administrator's way to a new, empty database that is his. */
   public static WarehouseAddress.Server emptyDatabase() throws SQLException {
     String name = "jobs_" + DATABASES.incrementAndGet();
-    try (Connection connection = Warehouse.open(admin("postgres")).connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    }
+    tell(admin("postgres"), "create database " + name);
     return admin(name);
+  }
+
+  static void tell(WarehouseAddress.Server database, String command) throws SQLException {
+    try (Connection connection = ServerAddress.of(database).connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    }
   }
 
   private static WarehouseAddress.Server admin(String database) {
