@@ -9,10 +9,8 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jobsanalytics.etl.settings.Settings.Proof;
 import org.jobsanalytics.etl.settings.Settings.WarehouseAddress;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -43,9 +41,8 @@ public final class RdsLikeServer {
 
   private static RdsLikeServer start() {
     try {
-      // Not in target: a socket's path has to be short.
-      Path folder = Files.createTempDirectory("jobs-rds");
-      TestCertificates certificates = TestCertificates.makeIn(folder);
+      Path folder = Files.createTempDirectory(Path.of("target"), "rds");
+      TestCertificates certificates = TestCertificates.makeIn(folder.toAbsolutePath());
       Path files = folder.resolve("server");
       EmbeddedPostgres postgres =
           EmbeddedPostgres.builder()
@@ -53,35 +50,18 @@ public final class RdsLikeServer {
               .setOverrideWorkingDirectory(Path.of("target", "test-binaries").toFile())
               .setLocaleConfig("locale", "C")
               .setServerConfig("listen_addresses", "127.0.0.1")
-              .setServerConfig("unix_socket_directories", folder.toString())
+              // Beside its data, and named from there: a socket's path has to be short.
+              .setServerConfig("unix_socket_directories", ".")
               .setServerConfig("password_encryption", "scram-sha-256")
               .setServerConfig("ssl", "on")
               .setServerConfig("ssl_cert_file", certificates.server().toString())
               .setServerConfig("ssl_key_file", certificates.serverKey().toString())
               .start();
-      RdsLikeServer server = new RdsLikeServer(postgres, certificates, folder);
+      RdsLikeServer server = new RdsLikeServer(postgres, certificates, files);
       server.prepare(files);
-      Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
       return server;
     } catch (IOException | GeneralSecurityException | SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private void stop() {
-    try {
-      postgres.close();
-      delete();
-    } catch (IOException e) {
-      System.err.println("cannot remove " + sockets + ": " + e);
-    }
-  }
-
-  private void delete() throws IOException {
-    try (Stream<Path> files = Files.walk(sockets)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 
