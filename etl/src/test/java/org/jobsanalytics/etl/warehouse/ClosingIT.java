@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.stream.IntStream;
+import org.jobsanalytics.etl.model.Rejection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Absence closes an offer only where a crawl had to list it. */
 final class ClosingIT {
@@ -78,6 +81,30 @@ final class ClosingIT {
 
     assertThat(state("B")).isEqualTo("withdrawn 01-12");
     assertThat(ledger()).isEqualTo("done 2 0");
+  }
+
+  @Test
+  void pageThatCannotBeRead_mayHoldWhatIsMissing() throws SQLException {
+    runs.believedInventory("2026-01-12", found -> found.read(TestOffer.of("A")).unreadablePage());
+
+    assertThat(state("B")).isEqualTo("open");
+    assertThat(ledger()).isEqualTo("frozen 0 0");
+  }
+
+  @Test
+  void pageThatCannotBeReadBesideAList_doesNotMatter() throws SQLException {
+    runs.inventory("2026-01-12", found -> found.list("A").unreadablePage());
+
+    assertThat(state("B")).isEqualTo("withdrawn 01-12");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OFFER_WITHOUT_ID, withdrawn 01-12", "OFFER_WITHOUT_TITLE, open"})
+  void offerThatCannotBeRead_mayBeTheMissingOneIfItHasAnId(Rejection.Reason reason, String state)
+      throws SQLException {
+    runs.inventory("2026-01-12", found -> found.read(TestOffer.of("A")).unreadable(reason));
+
+    assertThat(state("B")).isEqualTo(state);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.jobsanalytics.etl.model.Department;
 import org.jobsanalytics.etl.model.Ledger;
 import org.jobsanalytics.etl.model.OfferPointer;
 import org.jobsanalytics.etl.model.PagePointer;
+import org.jobsanalytics.etl.model.Rejection;
 import org.jobsanalytics.etl.model.RunId;
 import org.jobsanalytics.etl.model.RunRecord;
 import org.jobsanalytics.etl.model.Technology;
@@ -122,6 +123,16 @@ final class LoadedRuns {
       for (String id : ids) {
         load.list(id, at);
       }
+      return this;
+    }
+
+    Found unreadable(Rejection.Reason reason) {
+      load.reject(page, offset++, new Rejection(reason, "told to"));
+      return this;
+    }
+
+    Found unreadablePage() {
+      load.rejectPage(page, new Rejection(Rejection.Reason.PAGE_CUT, "told to"));
       return this;
     }
 

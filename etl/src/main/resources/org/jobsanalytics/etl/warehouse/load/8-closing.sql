@@ -38,12 +38,14 @@ where current_setting('jobs.kind') = 'crawl'
     and o.expires_at < current_setting('jobs.captured_at')::timestamptz
     and o.expires_at >= seen.last_seen;
 
--- This run had to list it and did not. That so many are missing that the list itself is to be
+-- This run had to list it and did not. What could not be read may be what seems to be missing, unless
+-- a list names all offers beside. That so many are missing that the list itself is to be
 -- doubted is a matter of the open offers that it had to list: more than half of them and more than
 -- twenty, or all because the run saw none. Whoever ordered the run may have said to believe it.
 select set_config('jobs.closing',
     case
         when not scope.inventory then 'none'
+        when scope.unreadable then 'frozen'
         when current_setting('jobs.drop_accepted')::boolean then 'done'
         when scope.missing > 0 and scope.seen = 0 then 'frozen'
         when scope.missing > 20 and scope.missing * 2 > scope.open then 'frozen'
@@ -56,7 +58,12 @@ from (
         count(*) filter (
             where seen.last_seen < current_setting('jobs.captured_at')::timestamptz
         ) as missing,
-        (select count(*) from staging.sighted) as seen
+        (select count(*) from staging.sighted) as seen,
+        exists (
+            select 1
+            from staging.outcome
+            where rejection is not null and rejection <> 'OFFER_WITHOUT_ID'
+        ) and not exists (select 1 from staging.listed where not gone) as unreadable
     from core.offer o
     join core.offer_sighting seen using (offer_id)
     where current_setting('jobs.inventory')::boolean

@@ -111,7 +111,7 @@ comment on column ops.run_source.load_order is 'In which order the loads were ma
 comment on column ops.run_source.offers_listed is 'Known offers that a sitemap or list named without their being fetched again.';
 comment on column ops.run_source.offers_closed is 'Offers that this load closed.';
 comment on column ops.run_source.offers_relisted is 'Closed offers that a sitemap or list named again without their being fetched again.';
-comment on column ops.run_source.closing is 'Whether offers that were missing were closed: none, if the run did not have to list them; frozen, if too many were missing to believe it.';
+comment on column ops.run_source.closing is 'Whether offers that were missing were closed: none, if the run did not have to list them; frozen, if too many were missing to believe it or something could not be read.';
 
 drop table staging.verdict;
 create unlogged table staging.verdict (
