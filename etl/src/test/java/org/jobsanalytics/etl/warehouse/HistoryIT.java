@@ -88,8 +88,8 @@ final class HistoryIT {
           10 A, 11 A, 12 B, 13 B, 10 A, 13 B | A from 01-10, B from 01-12
           """)
   void lateState_findsItsPlace(String loads, String expected) throws SQLException {
-    for (String load : loads.split(", ")) {
-      String[] parts = load.split(" ");
+    for (String load : loads.split(", ", -1)) {
+      String[] parts = load.split(" ", -1);
       runs.show("2026-01-" + parts[0], TestOffer.of("X").title(parts[1]));
     }
 
