@@ -68,6 +68,7 @@ public final class Main implements Runnable {
     line.addSubcommand(new ImportCommand(session));
     line.addSubcommand(new LoadCommand(session));
     line.addSubcommand(new MigrateCommand(session));
+    line.addSubcommand(QuarantineCommand.of(session));
     line.addSubcommand(new RebuildCommand(session));
     line.addSubcommand(new SimulateCommand(session));
     line.addSubcommand(new VerifyCommand(session));

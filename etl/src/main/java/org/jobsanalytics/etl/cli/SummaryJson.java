@@ -22,7 +22,7 @@ final class SummaryJson {
     return result.toPrettyString() + System.lineSeparator();
   }
 
-  private static ObjectNode ledger(Ledger ledger) {
+  static ObjectNode ledger(Ledger ledger) {
     ObjectNode node =
         JSON.createObjectNode()
             .put("run", ledger.run().value())

@@ -16,11 +16,16 @@ final class SummaryTable {
 
   private SummaryTable() {}
 
+  /** The pages and the offers of {@code ledgers}. */
+  static String counts(List<Ledger> ledgers) {
+    return pages(ledgers) + END + offers(ledgers);
+  }
+
   static String of(LoadSummary summary) {
     if (summary.ledgers().isEmpty()) {
       return summary.failures().isEmpty() ? nothing(summary.loadedBefore()) : "";
     }
-    return pages(summary.ledgers()) + END + offers(summary.ledgers()) + END + issues(summary);
+    return counts(summary.ledgers()) + END + issues(summary);
   }
 
   private static String nothing(int loadedBefore) {
@@ -37,7 +42,7 @@ final class SummaryTable {
       rows.add(
           row(ledger, pages.read(), pages.withOffers(), pages.withoutOffer(), pages.quarantined()));
     }
-    return aligned(rows);
+    return TextTable.of(rows, 2);
   }
 
   private static String offers(List<Ledger> ledgers) {
@@ -68,7 +73,7 @@ final class SummaryTable {
               offers.duplicate(),
               offers.quarantined()));
     }
-    return aligned(rows);
+    return TextTable.of(rows, 2);
   }
 
   private static String issues(LoadSummary summary) {
@@ -110,21 +115,5 @@ final class SummaryTable {
 
   private static String number(int count) {
     return String.format(Locale.ROOT, "%,d", count);
-  }
-
-  /** The first two columns to the left, numbers to the right. */
-  private static String aligned(List<List<String>> rows) {
-    StringBuilder text = new StringBuilder();
-    for (List<String> row : rows) {
-      for (int column = 0; column < row.size(); column++) {
-        int at = column;
-        int width = rows.stream().mapToInt(one -> one.get(at).length()).max().orElse(1);
-        String form = (column < 2 ? "%-" : "%") + width + "s";
-        text.append(column == 0 ? "" : "  ")
-            .append(String.format(Locale.ROOT, form, row.get(column)));
-      }
-      text.append(END);
-    }
-    return text.toString();
   }
 }

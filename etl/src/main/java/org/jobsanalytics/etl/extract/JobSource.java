@@ -44,6 +44,11 @@ public interface JobSource {
   /** The address that a page says it has, by canonical link or structured data. */
   Optional<String> ownUrl(String body);
 
+  /** The version of the contract by which the pages are read; 0 if there is none. */
+  default int contractVersion() {
+    return 0;
+  }
+
   /**
    * Understands a page, without network: every offer it holds in the source's own words, and every
    * place where one stands that cannot be read. At least one reading a page. Reading a page twice

@@ -59,6 +59,24 @@ public final class RunReader {
     }
   }
 
+  /**
+   * Hands every page of the part {@code key} to {@code receiver}, in the order they were written.
+   *
+   * @throws LakeException as {@link #pages} does, and if no manifest tells of the part
+   */
+  public void part(String key, BiConsumer<PagePointer, RawPage> receiver) {
+    String folder = key.substring(0, key.lastIndexOf('/') + 1);
+    String name = key.substring(folder.length());
+    Manifest.Part part =
+        manifest(folder + RunFolder.MANIFEST).parts().stream()
+            .filter(one -> one.name().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new LakeException("lake: the manifest of " + folder + " has no part " + name));
+    readPart(key, part, receiver);
+  }
+
   private void readPart(String key, Manifest.Part part, BiConsumer<PagePointer, RawPage> receiver) {
     byte[] packed = lake.read(key);
     String sha256 = Checksum.of(packed);

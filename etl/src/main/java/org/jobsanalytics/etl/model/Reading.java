@@ -12,10 +12,17 @@ public sealed interface Reading {
    * An offer in its source's own words.
    *
    * @param offset which offer of the page, from 0
+   * @param unknown its fields that the source's contract does not know
    */
-  record Found(int offset, OfferDraft draft) implements Reading {
+  record Found(int offset, OfferDraft draft, List<UnknownField> unknown) implements Reading {
     public Found {
       Objects.requireNonNull(draft, "draft");
+      unknown = List.copyOf(unknown);
+    }
+
+    /** It has no field that is not known. */
+    public Found(int offset, OfferDraft draft) {
+      this(offset, draft, List.of());
     }
   }
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One source's share of a run, as the lake's manifest tells it.
+ * One source's share of a run, as the lake's manifest tells it; a replay has none.
  *
- * @param kind {@code crawl} or {@code import}
- * @param capturedAt when the pages were fetched; for a crawl, its start
+ * @param kind {@code crawl}, {@code import} or {@code replay}
+ * @param capturedAt when the pages were fetched; for a crawl and a replay, its start
  * @param complete everything the source announced was fetched
  * @param inventory the crawl listed every offer of the source that was created since {@code
  *     inventoryFrom}
@@ -52,17 +52,27 @@ public record RunRecord(
 
   /** An import's share: it is never complete, and counts no slices. */
   public static RunRecord ofImport(RunId run, SourceId source, Instant at) {
+    return withoutSlices(run, source, "import", at, false);
+  }
+
+  /** A replay's share: it reads pages of earlier runs again. */
+  public static RunRecord ofReplay(RunId run, SourceId source, Instant at, boolean simulated) {
+    return withoutSlices(run, source, "replay", at, simulated);
+  }
+
+  private static RunRecord withoutSlices(
+      RunId run, SourceId source, String kind, Instant at, boolean simulated) {
     return new RunRecord(
         run,
         source,
-        "import",
+        kind,
         at,
         at,
         at,
         false,
         false,
         at,
-        false,
+        simulated,
         false,
         Optional.empty(),
         OptionalInt.empty(),

@@ -41,7 +41,7 @@ record ManifestLoad(
     try (SourceLoad load = target.begin(record(manifest))) {
       PageReader pages = new PageReader(sources.apply(manifest.source()), normaliser, load);
       lake.pages(manifest, pages::read);
-      return load.finish(pages.counts());
+      return pages.finish();
     }
   }
 

@@ -1,7 +1,9 @@
 package org.jobsanalytics.etl.pipeline;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jobsanalytics.etl.extract.JobSource;
 import org.jobsanalytics.etl.model.Ledger;
@@ -19,6 +21,7 @@ final class PageReader {
   private final JobSource source;
   private final Normaliser normaliser;
   private final SourceLoad load;
+  private final FieldDrift drift = new FieldDrift();
   private int withOffers;
   private int withoutOffer;
   private int quarantined;
@@ -30,10 +33,27 @@ final class PageReader {
   }
 
   void read(PagePointer pointer, RawPage page) {
-    List<Reading> readings;
+    take(pointer, page, readings(page));
+  }
+
+  /** Reads a page again for the sake of some of its offers; the others are left alone. */
+  void readAgain(PagePointer pointer, RawPage page, Set<Integer> offsets) {
+    List<Reading> wanted =
+        readings(page).stream().filter(reading -> offsets.contains(offset(reading))).toList();
+    take(pointer, page, wanted);
+  }
+
+  private List<Reading> readings(RawPage page) {
     try (Stream<Reading> stream = source.read(page)) {
-      readings = stream.toList();
+      return stream.toList();
     }
+  }
+
+  private static int offset(Reading reading) {
+    return reading.fold(Reading.Found::offset, Reading.UnreadableOffer::offset, p -> -1, n -> -1);
+  }
+
+  private void take(PagePointer pointer, RawPage page, List<Reading> readings) {
     readings.forEach(reading -> handOn(reading, pointer, page));
     failure(readings).ifPresent(rejection -> load.rejectPage(pointer, masked(rejection)));
     count(readings);
@@ -70,6 +90,7 @@ final class PageReader {
   }
 
   private void normalise(Reading.Found found, PagePointer pointer, RawPage page) {
+    drift.add(found.unknown());
     OfferPointer offer = new OfferPointer(pointer, found.offset(), page.fetchedAt());
     normaliser
         .normalise(found.draft())
@@ -86,15 +107,20 @@ final class PageReader {
   private void count(List<Reading> readings) {
     if (readings.stream().anyMatch(Reading.UnreadablePage.class::isInstance)) {
       quarantined++;
-    } else if (readings.stream().anyMatch(Reading.NoOffer.class::isInstance)) {
+    } else if (readings.isEmpty()
+        || readings.stream().anyMatch(Reading.NoOffer.class::isInstance)) {
       withoutOffer++;
     } else {
       withOffers++;
     }
   }
 
-  Ledger.Pages counts() {
-    return new Ledger.Pages(
-        withOffers + withoutOffer + quarantined, withOffers, withoutOffer, quarantined);
+  /** Hands on what was counted, and ends the load. */
+  Ledger finish() throws SQLException {
+    load.underContract(source.contractVersion());
+    drift.masked(normaliser::mask).forEach(load::drift);
+    return load.finish(
+        new Ledger.Pages(
+            withOffers + withoutOffer + quarantined, withOffers, withoutOffer, quarantined));
   }
 }

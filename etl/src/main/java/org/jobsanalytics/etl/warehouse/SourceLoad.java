@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -19,6 +18,7 @@ import org.jobsanalytics.etl.model.Outcome;
 import org.jobsanalytics.etl.model.PagePointer;
 import org.jobsanalytics.etl.model.Rejection;
 import org.jobsanalytics.etl.model.RunRecord;
+import org.jobsanalytics.etl.model.UnknownField;
 
 /**
  * The one transaction that loads a run's pages of one source: outcomes are copied as they come,
@@ -37,17 +37,20 @@ public final class SourceLoad implements AutoCloseable {
           "7-late-states",
           "8-closing",
           "9-ledger",
-          "10-cursor");
+          "10-cursor",
+          "11-replay",
+          "12-drift",
+          "13-warnings");
 
   private final Connection connection;
   private final RunRecord run;
   private final Tables tables;
   private final StagingCopy copy;
-  private final List<Mention> mentions = new ArrayList<>();
+  private final StagedRows mentions = new StagedRows("listed");
+  private final StagedRows attempts = new StagedRows("attempt");
+  private final StagedRows drift = new StagedRows("drift");
   private int offersRead;
-
-  /** A page named an offer without showing it. */
-  private record Mention(String externalId, Instant fetchedAt, boolean gone) {}
+  private int contractVersion;
 
   private SourceLoad(Connection connection, RunRecord run, Tables tables) throws SQLException {
     this.connection = connection;
@@ -100,12 +103,32 @@ public final class SourceLoad implements AutoCloseable {
 
   /** Notes that a list which was fetched at {@code fetchedAt} names an offer. */
   public void list(String externalId, Instant fetchedAt) {
-    mentions.add(new Mention(externalId, fetchedAt, false));
+    mentions.add(CopyText.of(externalId), fetchedAt.toString(), "false");
   }
 
   /** Notes that an offer's own page said at {@code fetchedAt} that it is there no more. */
   public void gone(String externalId, Instant fetchedAt) {
-    mentions.add(new Mention(externalId, fetchedAt, true));
+    mentions.add(CopyText.of(externalId), fetchedAt.toString(), "true");
+  }
+
+  /** Notes that a row of the quarantine was to be read again; its page's outcomes are copied. */
+  public void attempt(Quarantine.Row row) {
+    attempts.add(Long.toString(row.id()), "");
+  }
+
+  /** Notes that a row of the quarantine was to be read again, and that its page cannot be had. */
+  public void attempt(Quarantine.Row row, String problem) {
+    attempts.add(Long.toString(row.id()), CopyText.of(problem));
+  }
+
+  /** Says by which version of the source's contract the pages are read; 0 if there is none. */
+  public void underContract(int version) {
+    contractVersion = version;
+  }
+
+  /** Notes how many offers have a field that the contract does not know; the path is masked. */
+  public void drift(UnknownField field, int offers) {
+    drift.add(CopyText.of(field.path()), CopyText.of(field.type()), Integer.toString(offers));
   }
 
   private void write(List<String> row) {
@@ -126,7 +149,9 @@ public final class SourceLoad implements AutoCloseable {
   public Ledger finish(Ledger.Pages pages) throws SQLException {
     try {
       copy.end();
-      copyMentions();
+      mentions.copy(connection);
+      attempts.copy(connection);
+      drift.copy(connection);
     } catch (IOException e) {
       throw new SQLException("the copy broke off: " + rootCause(e), e);
     }
@@ -139,19 +164,6 @@ public final class SourceLoad implements AutoCloseable {
     Ledger ledger = new LedgerReader(connection, run, tables).read();
     connection.commit();
     return ledger;
-  }
-
-  /** After the outcomes: a connection copies one thing at a time. */
-  private void copyMentions() throws IOException, SQLException {
-    StagingCopy listed = new StagingCopy(connection, "listed");
-    for (Mention mention : mentions) {
-      listed.write(
-          List.of(
-              CopyText.of(mention.externalId()),
-              mention.fetchedAt().toString(),
-              Boolean.toString(mention.gone())));
-    }
-    listed.end();
   }
 
   private static String rootCause(Throwable failure) {
@@ -180,6 +192,7 @@ public final class SourceLoad implements AutoCloseable {
     facts.put("jobs.inventory", Boolean.toString(run.inventory()));
     facts.put("jobs.inventory_from", run.inventoryFrom().toString());
     facts.put("jobs.drop_accepted", Boolean.toString(run.dropAccepted()));
+    facts.put("jobs.contract_version", Integer.toString(contractVersion));
     facts.put("jobs.cursor", run.cursor().orElse(""));
     facts.put("jobs.announced", text(run.announced()));
     facts.put("jobs.fetched", text(run.fetched()));

@@ -23,7 +23,10 @@ enum Tables {
           "core.offer_absence",
           "ops.run_source",
           "ops.issue_count",
-          "ops.quarantine");
+          "ops.quarantine",
+          "ops.field_drift",
+          "ops.unknown_count",
+          "ops.warning");
 
   private static final Pattern NAMES =
       Pattern.compile(

@@ -176,6 +176,16 @@ public final class Warehouse implements AutoCloseable {
     return runs;
   }
 
+  /** What could not be read. */
+  public Quarantine quarantine() {
+    return new Quarantine(this);
+  }
+
+  /** What was noticed in runs besides their ledgers. */
+  public Notices notices() {
+    return new Notices(this);
+  }
+
   /** The first thing that {@code check} finds wrong, in words. */
   public Optional<String> fault(SelfCheck check) throws SQLException {
     try (Connection connection = connect()) {

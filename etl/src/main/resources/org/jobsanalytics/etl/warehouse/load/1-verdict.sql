@@ -30,3 +30,29 @@ from (
 ) r
 left join core.offer known on known.source = current_setting('jobs.source') and known.external_id = r.external_id
 left join core.offer_sighting seen using (offer_id);
+
+-- A replay of a page meets offers again that were read from it before, by the rules of that time. A
+-- page shows an offer once: it is no new state, whatever today's rules make of it; to bring all
+-- offers under them is a rebuild's work.
+update staging.verdict v
+set verdict = 'unchanged'
+from staging.outcome s, core.offer o, core.offer_sighting seen
+where current_setting('jobs.kind') = 'replay'
+    and s.seq = v.seq
+    and o.offer_id = v.offer_id
+    and seen.offer_id = v.offer_id
+    and v.verdict in ('updated', 'stale')
+    and (
+        (s.state_at, s.fetched_at) in (
+            (seen.state_at, seen.fetched_at), (o.valid_from, o.valid_from_fetched_at)
+        )
+        or exists (
+            select 1
+            from core.offer_version known
+            where known.offer_id = v.offer_id
+                and (s.state_at, s.fetched_at) in (
+                    (known.state_at, known.fetched_at),
+                    (known.valid_from, known.valid_from_fetched_at)
+                )
+        )
+    );

@@ -102,6 +102,16 @@ join ops.run_source r
     and r.captured_at > seen.last_seen
     and (r.inventory_from = 'epoch' or o.published_at >= r.inventory_from);
 
+-- The same of its validity: an earlier loaded crawl came after its end.
+insert into staging.closing (offer_id, closed_at, close_reason)
+select distinct o.offer_id, o.expires_at, 'expired'
+from staging.sighted s
+join core.offer o using (offer_id)
+join core.offer_sighting seen using (offer_id)
+join ops.run_source r on r.source = o.source and r.captured_at > o.expires_at
+join ops.run crawl on crawl.run_id = r.run_id and crawl.kind = 'crawl'
+where o.expires_at >= seen.last_seen;
+
 update core.offer o
 set closed_at = c.closed_at,
     close_reason = c.close_reason

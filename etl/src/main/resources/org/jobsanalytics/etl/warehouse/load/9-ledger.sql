@@ -53,9 +53,22 @@ from staging.outcome s
 cross join unnest(s.issues) as named (code)
 group by named.code;
 
-insert into ops.quarantine (run_id, source, reason, detail, raw_part, raw_line, raw_offset)
+-- What a replay cannot read is there already, but for what only today's reading brought to light.
+insert into ops.quarantine (
+    run_id, source, reason, detail, raw_part, raw_line, raw_offset, contract_version
+)
 select current_setting('jobs.run'), current_setting('jobs.source'), rejection, detail, raw_part,
-    raw_line, raw_offset
-from staging.outcome
+    raw_line, raw_offset, nullif(current_setting('jobs.contract_version')::integer, 0)
+from staging.outcome s
 where rejection is not null
+    and not (
+        current_setting('jobs.kind') = 'replay'
+        and exists (
+            select 1
+            from ops.quarantine known
+            where known.raw_part = s.raw_part
+                and known.raw_line = s.raw_line
+                and known.raw_offset is not distinct from s.raw_offset
+        )
+    )
 order by seq;
