@@ -54,6 +54,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--load", description = "Load the warehouse afterwards.")
   private boolean load;
 
+  @Mixin private Strictness strictness;
   @Mixin private OutputForm form;
 
   @Parameters(
@@ -80,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
         manifest.source(),
         manifest.run(),
         session.settings().lake());
-    return load ? new LoadStep(session, form).run() : 0;
+    return load ? new LoadStep(session, form, strictness).run() : 0;
   }
 
   private Instant capturedAt(Instant now) {

@@ -17,6 +17,7 @@ final class LoadCommand implements Callable<Integer> {
 
   private final Session session;
 
+  @Mixin private Strictness strictness;
   @Mixin private OutputForm form;
 
   LoadCommand(Session session) {
@@ -25,6 +26,6 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
-    return new LoadStep(session, form).run();
+    return new LoadStep(session, form, strictness).run();
   }
 }

@@ -7,10 +7,15 @@ import org.jobsanalytics.etl.pipeline.Load;
 import org.jobsanalytics.etl.pipeline.LoadSummary;
 
 /** Loads and tells what became of every page and offer. */
-record LoadStep(Session session, OutputForm form) {
+record LoadStep(Session session, OutputForm form, Strictness strictness) {
 
   private static final int DONE = 0;
   private static final int INCOMPLETE = 3;
+
+  /** Warnings do not change the exit code. */
+  LoadStep(Session session, OutputForm form) {
+    this(session, form, new Strictness());
+  }
 
   int run() throws SQLException {
     Load load =
@@ -22,6 +27,7 @@ record LoadStep(Session session, OutputForm form) {
     LoadSummary summary = load.run();
     session.out().print(form.isJson() ? SummaryJson.of(summary) : SummaryTable.of(summary));
     summary.failures().forEach(failure -> session.err().println("not loaded: " + failure));
-    return summary.failures().isEmpty() ? DONE : INCOMPLETE;
+    boolean alarmed = strictness.isStrict() && !summary.warnings().isEmpty();
+    return summary.failures().isEmpty() && !alarmed ? DONE : INCOMPLETE;
   }
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     description = "Collects French job offers, keeps them, and draws what they say.",
     footerHeading = "%nExit codes:%n",
     footer = {
-      "  0 done   1 failed   2 wrong usage   3 done, but a source failed or was incomplete",
+      "  0 done   1 failed   2 wrong usage   3 done, but a source failed or was incomplete,",
+      "  or, with --strict, something was not as usual",
       "",
       "Example: jobs import --load --source adzuna captures/",
       "Help on a command: jobs COMMAND --help"

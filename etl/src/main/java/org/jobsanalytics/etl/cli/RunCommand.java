@@ -18,6 +18,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CrawlOptions options;
+  @Mixin private Strictness strictness;
   @Mixin private OutputForm form;
 
   RunCommand(Session session) {
@@ -28,7 +29,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws SQLException {
     int extracted =
         ExtractStep.exitCode(new Collecting(session, spec.commandLine()).extract(options));
-    int loaded = new LoadStep(session, form).run();
+    int loaded = new LoadStep(session, form, strictness).run();
     return Math.max(extracted, loaded);
   }
 }

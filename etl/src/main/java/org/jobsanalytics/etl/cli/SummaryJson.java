@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jobsanalytics.etl.model.Ledger;
 import org.jobsanalytics.etl.pipeline.LoadSummary;
+import org.jobsanalytics.etl.warehouse.Notices.Drift;
+import org.jobsanalytics.etl.warehouse.Notices.Warning;
 
 /** A load's summary as JSON. */
 final class SummaryJson {
@@ -19,7 +21,30 @@ final class SummaryJson {
     summary.ledgers().forEach(ledger -> loaded.add(ledger(ledger)));
     ArrayNode failures = result.putArray("failures");
     summary.failures().forEach(failures::add);
+    ArrayNode warnings = result.putArray("warnings");
+    summary.warnings().forEach(warning -> warnings.add(warning(warning)));
+    ArrayNode drift = result.putArray("drift");
+    summary.drift().forEach(field -> drift.add(drift(field)));
     return result.toPrettyString() + System.lineSeparator();
+  }
+
+  private static ObjectNode warning(Warning warning) {
+    return JSON.createObjectNode()
+        .put("run", warning.run().value())
+        .put("source", warning.source().value())
+        .put("rule", warning.rule())
+        .put("subject", warning.subject())
+        .put("words", warning.words());
+  }
+
+  private static ObjectNode drift(Drift drift) {
+    return JSON.createObjectNode()
+        .put("run", drift.run().value())
+        .put("source", drift.source().value())
+        .put("contractVersion", drift.contractVersion())
+        .put("path", drift.field().path())
+        .put("type", drift.field().type())
+        .put("offers", drift.offers());
   }
 
   static ObjectNode ledger(Ledger ledger) {

@@ -25,7 +25,7 @@ final class SummaryTable {
     if (summary.ledgers().isEmpty()) {
       return summary.failures().isEmpty() ? nothing(summary.loadedBefore()) : "";
     }
-    return counts(summary.ledgers()) + END + issues(summary);
+    return counts(summary.ledgers()) + END + issues(summary) + NoticeLines.of(summary);
   }
 
   private static String nothing(int loadedBefore) {

@@ -3,6 +3,7 @@ package org.jobsanalytics.etl.pipeline;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jobsanalytics.etl.extract.JobSource;
@@ -11,8 +12,11 @@ import org.jobsanalytics.etl.lake.LakeException;
 import org.jobsanalytics.etl.lake.Manifest;
 import org.jobsanalytics.etl.lake.RunReader;
 import org.jobsanalytics.etl.model.Ledger;
+import org.jobsanalytics.etl.model.RunId;
 import org.jobsanalytics.etl.normalise.Normaliser;
 import org.jobsanalytics.etl.normalise.Reference;
+import org.jobsanalytics.etl.warehouse.Notices.Drift;
+import org.jobsanalytics.etl.warehouse.Notices.Warning;
 import org.jobsanalytics.etl.warehouse.Warehouse;
 
 /** Brings the runs that the lake has and the warehouse has not into the warehouse. */
@@ -70,7 +74,18 @@ public final class Load {
         failures.add(key + ": " + e);
       }
     }
-    return new LoadSummary(ledgers, failures, loadedBefore);
+    return summary(ledgers, failures, loadedBefore);
+  }
+
+  private LoadSummary summary(List<Ledger> ledgers, List<String> failures, int loadedBefore)
+      throws SQLException {
+    List<Warning> warnings = new ArrayList<>();
+    List<Drift> drift = new ArrayList<>();
+    for (RunId run : new TreeSet<>(ledgers.stream().map(Ledger::run).toList())) {
+      warnings.addAll(warehouse.notices().warnings(run));
+      drift.addAll(warehouse.notices().drift(run));
+    }
+    return new LoadSummary(ledgers, failures, loadedBefore, warnings, drift);
   }
 
   private Ledger load(Manifest manifest) throws SQLException {

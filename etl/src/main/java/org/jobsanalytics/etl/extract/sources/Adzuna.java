@@ -49,24 +49,9 @@ final class Adzuna implements JobSource {
           new Manners.Limit(1_000, Duration.ofDays(7)),
           new Manners.Limit(2_500, Duration.ofDays(30)));
 
-  private static final OfferShape SHAPE =
-      new OfferShape(
-          "results",
-          List.of(
-              "/id", "/title", "/description", "/created", "/location", "/location/display_name"),
-          List.of(
-              "/location/area",
-              "/latitude",
-              "/longitude",
-              "/company/display_name",
-              "/contract_type",
-              "/contract_time",
-              "/salary_min",
-              "/salary_max",
-              "/salary_is_predicted",
-              "/redirect_url"));
+  private static final SourceContract CONTRACT = SourceContract.of(ID.value());
 
-  private final JsonOffers offers = new JsonOffers(SHAPE, Adzuna::draft);
+  private final JsonOffers offers = new JsonOffers("results", CONTRACT, Adzuna::draft);
 
   @Override
   public SourceId id() {
@@ -114,6 +99,11 @@ final class Adzuna implements JobSource {
   @Override
   public Optional<String> ownUrl(String body) {
     return Optional.empty();
+  }
+
+  @Override
+  public int contractVersion() {
+    return CONTRACT.version();
   }
 
   @Override

@@ -16,15 +16,26 @@ import org.jobsanalytics.etl.model.Rejection;
  */
 final class BoardOffers {
 
-  private BoardOffers() {}
+  private final SourceContract contract;
+  private final Function<JsonNode, OfferDraft> draftOf;
+
+  /** {@code draftOf} gets an offer with an id at {@code /id}. */
+  BoardOffers(SourceContract contract, Function<JsonNode, OfferDraft> draftOf) {
+    this.contract = contract;
+    this.draftOf = draftOf;
+  }
+
+  /** Reads a page of offers that no contract describes, as {@link #read(String, String)} does. */
+  static List<Reading> read(String body, String pointer, Function<JsonNode, OfferDraft> draftOf) {
+    return new BoardOffers(SourceContract.NONE, draftOf).read(body, pointer);
+  }
 
   /**
    * Reads a page: at least one reading.
    *
    * @param pointer where the list is, {@code ""} for the page itself
-   * @param draftOf gets an offer with an id at {@code /id}
    */
-  static List<Reading> read(String body, String pointer, Function<JsonNode, OfferDraft> draftOf) {
+  List<Reading> read(String body, String pointer) {
     if (body.isBlank()) {
       return List.of(JsonFailure.notJson("was an empty page"));
     }
@@ -40,12 +51,12 @@ final class BoardOffers {
       return List.of(JsonFailure.shape("expected an array" + where + was));
     }
     List<Reading> readings = new ArrayList<>();
-    list.forEach(offer -> readings.add(reading(readings.size(), offer, draftOf)));
+    list.forEach(offer -> readings.add(reading(readings.size(), offer)));
     return readings.isEmpty() ? List.of(new Reading.NoOffer("empty result page")) : readings;
   }
 
   /** Reads one offer, the {@code offset}th of its page. */
-  static Reading reading(int offset, JsonNode offer, Function<JsonNode, OfferDraft> draftOf) {
+  Reading reading(int offset, JsonNode offer) {
     if (!offer.isObject()) {
       return new Reading.UnreadableOffer(
           offset,
@@ -53,11 +64,12 @@ final class BoardOffers {
               Rejection.Reason.OFFER_NOT_AN_OBJECT,
               "expected an object, was " + offer.getNodeType()));
     }
-    Optional<Rejection> problem = ExternalIds.problem(words(offer, "/id"), "/id");
+    Optional<Rejection> problem =
+        contract.wrongType(offer).or(() -> ExternalIds.problem(words(offer, "/id"), "/id"));
     if (problem.isPresent()) {
       return new Reading.UnreadableOffer(offset, problem.get());
     }
-    return new Reading.Found(offset, draftOf.apply(offer));
+    return new Reading.Found(offset, draftOf.apply(offer), contract.unknown(offer));
   }
 
   /** The words at {@code pointer}, or {@code ""}. */

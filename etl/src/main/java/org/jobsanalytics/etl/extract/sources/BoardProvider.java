@@ -27,6 +27,11 @@ interface BoardProvider {
    */
   Slice fetch(BoardVisit visit);
 
+  /** As {@link org.jobsanalytics.etl.extract.JobSource#contractVersion} has it. */
+  default int contractVersion() {
+    return SourceContract.NONE.version();
+  }
+
   /** Understands a page, as {@link org.jobsanalytics.etl.extract.JobSource#read} has it. */
   Stream<Reading> read(RawPage page);
 }

@@ -121,6 +121,11 @@ final class BoardSource implements JobSource {
   }
 
   @Override
+  public int contractVersion() {
+    return provider.contractVersion();
+  }
+
+  @Override
   public Stream<Reading> read(RawPage page) {
     return provider.read(page);
   }

@@ -51,38 +51,9 @@ final class FranceTravail implements JobSource {
 
   private static final int NO_CONTENT = 204;
 
-  private static final OfferShape SHAPE =
-      new OfferShape(
-          "resultats",
-          List.of(
-              "/id",
-              "/intitule",
-              "/description",
-              "/dateCreation",
-              "/dateActualisation",
-              "/lieuTravail",
-              "/lieuTravail/libelle"),
-          List.of(
-              "/lieuTravail/codePostal",
-              "/lieuTravail/commune",
-              "/lieuTravail/latitude",
-              "/lieuTravail/longitude",
-              "/entreprise/nom",
-              "/typeContrat",
-              "/typeContratLibelle",
-              "/natureContrat",
-              "/alternance",
-              "/experienceExige",
-              "/experienceLibelle",
-              "/experienceCommentaire",
-              "/dureeTravailLibelle",
-              "/dureeTravailLibelleConverti",
-              "/salaire/libelle",
-              "/salaire/commentaire",
-              "/romeCode",
-              "/origineOffre/urlOrigine"));
+  private static final SourceContract CONTRACT = SourceContract.of(ID.value());
 
-  private final JsonOffers offers = new JsonOffers(SHAPE, FranceTravail::draft);
+  private final JsonOffers offers = new JsonOffers("resultats", CONTRACT, FranceTravail::draft);
 
   @Override
   public SourceId id() {
@@ -129,6 +100,11 @@ final class FranceTravail implements JobSource {
   @Override
   public Optional<String> ownUrl(String body) {
     return Optional.empty();
+  }
+
+  @Override
+  public int contractVersion() {
+    return CONTRACT.version();
   }
 
   @Override

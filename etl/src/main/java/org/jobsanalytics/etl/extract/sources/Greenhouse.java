@@ -20,6 +20,7 @@ import org.jsoup.parser.Parser;
 final class Greenhouse implements BoardProvider {
 
   private static final SourceId ID = new SourceId("greenhouse");
+  private static final SourceContract CONTRACT = SourceContract.of(ID.value());
   private static final String API = "https://boards-api.greenhouse.io";
   private static final Pattern BOARD =
       Pattern.compile("(?:/v1/boards/|greenhouse\\.io/(?!embed/))([^/?#]+)/jobs");
@@ -43,8 +44,14 @@ final class Greenhouse implements BoardProvider {
   }
 
   @Override
+  public int contractVersion() {
+    return CONTRACT.version();
+  }
+
+  @Override
   public Stream<Reading> read(RawPage page) {
-    return BoardOffers.read(page.body(), "/jobs", offer -> draft(page, offer)).stream();
+    return new BoardOffers(CONTRACT, offer -> draft(page, offer))
+        .read(page.body(), "/jobs").stream();
   }
 
   private static OfferDraft draft(RawPage page, JsonNode offer) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.UnknownField;
 import org.jsoup.parser.Parser;
 
 /**
@@ -33,6 +34,11 @@ final class JobPosting {
   JobPosting(JsonNode posting, Map<String, JsonNode> nodesById) {
     this.posting = posting;
     this.nodesById = nodesById;
+  }
+
+  /** The fields that {@code contract} does not name, or not of that type. */
+  List<UnknownField> unknown(SourceContract contract) {
+    return contract.unknown(posting);
   }
 
   String title() {

@@ -36,6 +36,7 @@ final class JobPostingPages implements JobSource {
   static final String MOST_PAGES = "max-pages";
 
   private static final SourceId ID = new SourceId("jobposting");
+  private static final SourceContract CONTRACT = SourceContract.of(ID.value());
   private static final Duration PACE = Duration.ofSeconds(2);
 
   @Override
@@ -88,6 +89,11 @@ final class JobPostingPages implements JobSource {
   }
 
   @Override
+  public int contractVersion() {
+    return CONTRACT.version();
+  }
+
+  @Override
   public Stream<Reading> read(RawPage page) {
     Optional<Reading> notOk = HttpStatus.unlessOk(page, JobPostingPages::externalId);
     if (notOk.isPresent()) {
@@ -136,6 +142,6 @@ final class JobPostingPages implements JobSource {
     }
     OfferDraft.Builder draft = OfferDraft.of(ID, externalId).url(identity.url(posting));
     posting.fill(draft);
-    return new Reading.Found(offset, draft.build());
+    return new Reading.Found(offset, draft.build(), posting.unknown(CONTRACT));
   }
 }

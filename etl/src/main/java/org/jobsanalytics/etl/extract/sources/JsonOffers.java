@@ -17,14 +17,19 @@ import org.jobsanalytics.etl.model.Rejection;
  */
 final class JsonOffers {
 
-  private final OfferShape shape;
-  private final OfferFieldsReader fieldsReader;
+  private final String array;
+  private final SourceContract contract;
   private final Function<OfferFields, OfferDraft> draftOf;
 
-  /** {@code draftOf} gets fields of the right type and with an id at {@code /id}. */
-  JsonOffers(OfferShape shape, Function<OfferFields, OfferDraft> draftOf) {
-    this.shape = shape;
-    this.fieldsReader = new OfferFieldsReader(shape);
+  /**
+   * Reads pages under a contract.
+   *
+   * @param array the field of the page that holds the offers
+   * @param draftOf gets fields of the right type and with an id at {@code /id}
+   */
+  JsonOffers(String array, SourceContract contract, Function<OfferFields, OfferDraft> draftOf) {
+    this.array = array;
+    this.contract = contract;
     this.draftOf = draftOf;
   }
 
@@ -69,7 +74,7 @@ final class JsonOffers {
       throws IOException {
     String kind = "MISSING";
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      boolean wanted = parser.currentName().equals(shape.array());
+      boolean wanted = parser.currentName().equals(array);
       JsonToken token = parser.nextToken();
       kind = wanted ? Json.kind(token) : kind;
       if (wanted && token == JsonToken.START_ARRAY) {
@@ -79,7 +84,7 @@ final class JsonOffers {
       }
     }
     if (!kind.equals("ARRAY")) {
-      String expected = "expected an array at /" + shape.array() + ", was " + kind;
+      String expected = "expected an array at /" + array + ", was " + kind;
       readings.add(JsonFailure.shape(expected + " in " + Excerpt.of(text)));
     }
   }
@@ -99,12 +104,12 @@ final class JsonOffers {
           new Rejection(
               Rejection.Reason.OFFER_NOT_AN_OBJECT, "expected an object, was " + Json.kind(token)));
     }
-    OfferFields fields = fieldsReader.read(parser);
+    OfferFields fields = OfferFieldsReader.read(parser, contract.offer());
     Optional<Rejection> problem =
-        fieldsReader.wrongType(fields).or(() -> ExternalIds.problem(fields.text("/id"), "/id"));
+        contract.wrongType(fields::kind).or(() -> ExternalIds.problem(fields.text("/id"), "/id"));
     if (problem.isPresent()) {
       return new Reading.UnreadableOffer(offset, problem.get());
     }
-    return new Reading.Found(offset, draftOf.apply(fields));
+    return new Reading.Found(offset, draftOf.apply(fields), fields.unknown());
   }
 }

@@ -22,6 +22,7 @@ import org.jobsanalytics.etl.model.SourceId;
 final class Lever implements BoardProvider {
 
   private static final SourceId ID = new SourceId("lever");
+  private static final SourceContract CONTRACT = SourceContract.of(ID.value());
   private static final String API = "https://api.lever.co";
   private static final Pattern BOARD =
       Pattern.compile("(?:/v0/postings/|://jobs(?:\\.eu)?\\.lever\\.co/)([^/?#]+)");
@@ -53,8 +54,13 @@ final class Lever implements BoardProvider {
   }
 
   @Override
+  public int contractVersion() {
+    return CONTRACT.version();
+  }
+
+  @Override
   public Stream<Reading> read(RawPage page) {
-    return BoardOffers.read(page.body(), "", offer -> draft(page, offer)).stream();
+    return new BoardOffers(CONTRACT, offer -> draft(page, offer)).read(page.body(), "").stream();
   }
 
   private static OfferDraft draft(RawPage page, JsonNode offer) {

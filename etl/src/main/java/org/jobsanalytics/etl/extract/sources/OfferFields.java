@@ -3,6 +3,7 @@ package org.jobsanalytics.etl.extract.sources;
 import com.fasterxml.jackson.core.JsonToken;
 import java.util.List;
 import java.util.Map;
+import org.jobsanalytics.etl.model.UnknownField;
 
 /** The wanted fields of one JSON offer, by JSON pointer; absent and null are the same. */
 final class OfferFields {
@@ -11,9 +12,16 @@ final class OfferFields {
   record Value(JsonToken token, List<String> words) {}
 
   private final Map<String, Value> values;
+  private final List<UnknownField> unknown;
 
-  OfferFields(Map<String, Value> values) {
+  OfferFields(Map<String, Value> values, List<UnknownField> unknown) {
     this.values = Map.copyOf(values);
+    this.unknown = List.copyOf(unknown);
+  }
+
+  /** The fields that the contract does not name, or not of that type. */
+  List<UnknownField> unknown() {
+    return unknown;
   }
 
   /** The single value at {@code pointer}, or {@code ""}. */

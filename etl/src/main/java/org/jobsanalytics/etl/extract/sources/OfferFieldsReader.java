@@ -8,42 +8,52 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jobsanalytics.etl.model.Rejection;
+import org.jobsanalytics.etl.model.UnknownField;
 
-/** Reads the wanted fields of one offer from a stream and passes over the others. */
+/** Reads the fields of one offer that its contract names from a stream; notes what it does not. */
 final class OfferFieldsReader {
 
-  private final OfferShape shape;
-  private final Set<String> wanted;
-  private final Set<String> objects;
+  private final JsonParser parser;
+  private final Map<String, OfferFields.Value> values = new HashMap<>();
+  private final List<UnknownField> unknown = new ArrayList<>();
 
-  OfferFieldsReader(OfferShape shape) {
-    this.shape = shape;
-    this.wanted = shape.wanted();
-    this.objects = shape.objects();
+  private OfferFieldsReader(JsonParser parser) {
+    this.parser = parser;
   }
 
   /** Reads the object that {@code parser} stands at, to its end. */
-  OfferFields read(JsonParser parser) throws IOException {
-    Map<String, OfferFields.Value> values = new HashMap<>();
-    readObject(parser, "", values);
-    return new OfferFields(values);
+  static OfferFields read(JsonParser parser, ContractField offer) throws IOException {
+    OfferFieldsReader reader = new OfferFieldsReader(parser);
+    reader.readObject(offer);
+    return new OfferFields(reader.values, reader.unknown);
   }
 
-  private void readObject(JsonParser parser, String path, Map<String, OfferFields.Value> values)
-      throws IOException {
+  private void readObject(ContractField object) throws IOException {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String pointer = path + "/" + parser.currentName();
+      String name = parser.currentName();
       JsonToken token = parser.nextToken();
-      if (token == JsonToken.START_OBJECT && objects.contains(pointer)) {
-        readObject(parser, pointer, values);
-      } else if (token != JsonToken.VALUE_NULL
-          && (wanted.contains(pointer) || objects.contains(pointer))) {
-        values.put(pointer, new OfferFields.Value(token, words(parser)));
-      } else {
-        parser.skipChildren();
+      if (token != JsonToken.VALUE_NULL) {
+        Optional<ContractField> field = object.field(name);
+        if (field.isEmpty()) {
+          unknown.add(new UnknownField(object.pointer() + "/" + name, Json.kind(token)));
+          parser.skipChildren();
+        } else {
+          readField(field.get(), token);
+        }
       }
+    }
+  }
+
+  private void readField(ContractField field, JsonToken token) throws IOException {
+    if (!field.allows(Json.kind(token)) && !field.isStrict()) {
+      unknown.add(new UnknownField(field.pointer(), Json.kind(token)));
+    }
+    if (token == JsonToken.START_OBJECT && !field.isOpen()) {
+      readObject(field);
+    } else if (field.isRead()) {
+      values.put(field.pointer(), new OfferFields.Value(token, words(parser)));
+    } else {
+      parser.skipChildren();
     }
   }
 
@@ -66,21 +76,5 @@ final class OfferFieldsReader {
       words.add(parser.getText());
     }
     parser.skipChildren();
-  }
-
-  /** The first strict field of another type than the shape says. */
-  Optional<Rejection> wrongType(OfferFields fields) {
-    for (String pointer : shape.strict()) {
-      String expected = objects.contains(pointer) ? "OBJECT" : "STRING";
-      String actual = fields.kind(pointer);
-      if (!actual.equals("MISSING") && !actual.equals(expected)) {
-        String article = expected.equals("OBJECT") ? "an object" : "a string";
-        return Optional.of(
-            new Rejection(
-                Rejection.Reason.OFFER_FIELD_TYPE,
-                "expected " + article + " at " + pointer + ", was " + actual));
-      }
-    }
-    return Optional.empty();
   }
 }

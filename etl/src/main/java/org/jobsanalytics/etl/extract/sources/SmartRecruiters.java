@@ -23,6 +23,7 @@ import org.jobsanalytics.etl.model.SourceId;
 final class SmartRecruiters implements BoardProvider {
 
   private static final SourceId ID = new SourceId("smartrecruiters");
+  private static final SourceContract CONTRACT = SourceContract.of(ID.value());
   private static final String API = "https://api.smartrecruiters.com";
   private static final Pattern BOARD = Pattern.compile("/v1/companies/([^/?#]+)");
 
@@ -39,6 +40,11 @@ final class SmartRecruiters implements BoardProvider {
   @Override
   public Slice fetch(BoardVisit visit) {
     return new SmartRecruitersCrawl(this, visit).run();
+  }
+
+  @Override
+  public int contractVersion() {
+    return CONTRACT.version();
   }
 
   @Override
@@ -59,7 +65,8 @@ final class SmartRecruiters implements BoardProvider {
     if (posting.path("content").isArray()) {
       return Stream.of(list(page.url(), posting.path("content")));
     }
-    return Stream.of(BoardOffers.reading(0, posting, offer -> draft(page.url(), offer)));
+    BoardOffers offers = new BoardOffers(CONTRACT, offer -> draft(page.url(), offer));
+    return Stream.of(offers.reading(0, posting));
   }
 
   private static Reading list(String pageUrl, JsonNode postings) {

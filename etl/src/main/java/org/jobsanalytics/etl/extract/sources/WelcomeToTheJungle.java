@@ -35,6 +35,7 @@ import org.jobsanalytics.etl.model.SourceId;
 final class WelcomeToTheJungle implements JobSource {
 
   private static final SourceId ID = new SourceId("wttj");
+  private static final SourceContract CONTRACT = SourceContract.of(ID.value());
   private static final String SITE = "https://www.welcometothejungle.com";
   private static final Duration PACE = Duration.ofSeconds(1);
   private static final int CHALLENGE = 202;
@@ -79,6 +80,11 @@ final class WelcomeToTheJungle implements JobSource {
   }
 
   @Override
+  public int contractVersion() {
+    return CONTRACT.version();
+  }
+
+  @Override
   public Stream<Reading> read(RawPage page) {
     Optional<Reading> notOk = HttpStatus.unlessOk(page, JunglePage::jobAt);
     if (notOk.isPresent()) {
@@ -115,7 +121,7 @@ final class WelcomeToTheJungle implements JobSource {
         OfferDraft.of(ID, externalId).url(address.map(PageAddress::url).orElse(""));
     JungleRecord record = JungleRecord.of(page.body());
     fill(draft, posting, record, JungleLabels.of(page.body()));
-    readings.add(new Reading.Found(offset, draft.build()));
+    readings.add(new Reading.Found(offset, draft.build(), posting.unknown(CONTRACT)));
     record.broken().ifPresent(readings::add);
   }
 

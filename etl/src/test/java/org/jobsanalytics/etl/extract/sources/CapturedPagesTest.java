@@ -108,6 +108,28 @@ class CapturedPagesTest {
     assertThat(share(drafts, draft -> draft.terms().romeCode())).isEqualTo(1.0);
   }
 
+  /**
+   * The contracts hold what the sources gave; only the sites of the whole web go their own ways.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "francetravail, francetravail/crawl-1",
+    "francetravail, francetravail/crawl-2",
+    "adzuna, adzuna",
+    "wttj, wttj",
+    "jobposting, jobposting"
+  })
+  void pagesOfToday_read_haveNoFieldThatIsNotInTheContract(String source, String folder)
+      throws IOException {
+    List<Reading> readings = readAll(source, Captures.of(folder));
+
+    assertThat(readings)
+        .filteredOn(Reading.Found.class::isInstance)
+        .isNotEmpty()
+        .flatExtracting(reading -> ((Reading.Found) reading).unknown())
+        .isEmpty();
+  }
+
   private static double share(List<OfferDraft> drafts, Function<OfferDraft, String> words) {
     long filled = drafts.stream().filter(draft -> !words.apply(draft).isBlank()).count();
     return (double) filled / drafts.size();

@@ -19,7 +19,14 @@ final class ReadingText {
 
   static String of(Reading reading) {
     return reading.fold(
-        found -> "offer " + found.offset() + "\n" + of(found.draft()),
+        found ->
+            "offer "
+                + found.offset()
+                + "\n"
+                + of(found.draft())
+                + found.unknown().stream()
+                    .map(field -> line("not in contract", field.path() + " " + field.type()))
+                    .collect(Collectors.joining()),
         offer -> "unreadable offer " + offer.offset() + "\n" + of(offer.rejection()),
         page -> "unreadable page\n" + of(page.rejection()),
         none ->
