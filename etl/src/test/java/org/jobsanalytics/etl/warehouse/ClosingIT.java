@@ -216,6 +216,25 @@ final class ClosingIT {
   }
 
   @Test
+  void pastItsValidityWhenItComesLate_isExpiredAtThatTime() throws SQLException {
+    runs.increment("2026-01-13", found -> {});
+
+    runs.show("2026-01-10", TestOffer.of("E").expires("2026-01-11T00:00:00Z"));
+
+    assertThat(state("E")).isEqualTo("expired 01-11");
+  }
+
+  @Test
+  void comingLateAndNotPastItsValidityByThen_staysOpen() throws SQLException {
+    runs.increment("2026-01-13", found -> {});
+    runs.show("2026-01-14", TestOffer.of("A"));
+
+    runs.show("2026-01-10", TestOffer.of("E").expires("2026-01-13T12:00:00Z"));
+
+    assertThat(state("E")).isEqualTo("open");
+  }
+
+  @Test
   void shownAfterItsValidity_staysOpen() throws SQLException {
     runs.show("2026-01-12", TestOffer.of("E").expires("2026-01-11T00:00:00Z"));
     runs.increment("2026-01-13", found -> {});
