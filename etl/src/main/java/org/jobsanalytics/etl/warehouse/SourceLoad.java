@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class SourceLoad implements AutoCloseable {
     this.tables = tables;
     connection.setAutoCommit(false);
     if (tables == Tables.LIVE) {
-      takeLock(); // A rebuild holds it for all its loads.
+      takeLock(connection); // A rebuild holds it for all its loads.
     }
     execute(Sql.resource("load/0-empty.sql"));
     this.copy = new StagingCopy(connection, "outcome");
@@ -73,7 +74,7 @@ public final class SourceLoad implements AutoCloseable {
     }
   }
 
-  private void takeLock() throws SQLException {
+  static void takeLock(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet answer = statement.executeQuery(Sql.resource("load/0-lock.sql"))) {
       answer.next();
@@ -196,6 +197,7 @@ public final class SourceLoad implements AutoCloseable {
     facts.put("jobs.cursor", run.cursor().orElse(""));
     facts.put("jobs.announced", text(run.announced()));
     facts.put("jobs.fetched", text(run.fetched()));
+    facts.put("jobs.extract_seconds", seconds(run.startedAt(), run.finishedAt()));
     facts.put("jobs.pages_read", Integer.toString(pages.read()));
     facts.put("jobs.pages_with_offers", Integer.toString(pages.withOffers()));
     facts.put("jobs.pages_without_offer", Integer.toString(pages.withoutOffer()));
@@ -209,6 +211,12 @@ public final class SourceLoad implements AutoCloseable {
         statement.execute();
       }
     }
+  }
+
+  /** Never below 0: a clock that was put back meanwhile tells nothing. */
+  private static String seconds(Instant from, Instant to) {
+    long millis = Duration.between(from, to).toMillis();
+    return millis < 0 ? "" : Double.toString(millis / 1000.0);
   }
 
   private static String text(OptionalInt count) {

@@ -5,7 +5,8 @@ insert into ops.run_source (
     pages_read, pages_with_offers, pages_without_offer, pages_quarantined,
     offers_read, offers_new, offers_updated, offers_unchanged, offers_stale, offers_reopened,
     offers_duplicate, offers_quarantined, inventory, inventory_from, offers_announced,
-    offers_fetched, offers_listed, offers_closed, offers_relisted, closing
+    offers_fetched, offers_listed, offers_closed, offers_relisted, closing,
+    extract_seconds, load_seconds
 )
 select current_setting('jobs.run'),
     current_setting('jobs.source'),
@@ -45,7 +46,9 @@ select current_setting('jobs.run'),
         where o.closed_at = c.closed_at
     ),
     current_setting('jobs.relisted')::integer,
-    current_setting('jobs.closing');
+    current_setting('jobs.closing'),
+    nullif(current_setting('jobs.extract_seconds'), '')::double precision,
+    extract(epoch from clock_timestamp() - transaction_timestamp());
 
 insert into ops.issue_count (run_id, source, code, offers)
 select current_setting('jobs.run'), current_setting('jobs.source'), named.code, count(*)

@@ -1,6 +1,7 @@
 -- The copies take the originals' names; views go with what they read and are made again after this.
 update rebuild.run_source fresh
-set loaded_at = known.loaded_at
+set loaded_at = known.loaded_at,
+    load_seconds = known.load_seconds
 from ops.run_source known
 where known.run_id = fresh.run_id and known.source = fresh.source;
 
