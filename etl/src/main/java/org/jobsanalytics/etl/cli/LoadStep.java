@@ -27,6 +27,7 @@ record LoadStep(Session session, OutputForm form, Strictness strictness) {
     LoadSummary summary = load.run();
     session.out().print(form.isJson() ? SummaryJson.of(summary) : SummaryTable.of(summary));
     summary.failures().forEach(failure -> session.err().println("not loaded: " + failure));
+    new ExpiryStep(session).run();
     boolean alarmed = strictness.isStrict() && !summary.warnings().isEmpty();
     return summary.failures().isEmpty() && !alarmed ? DONE : INCOMPLETE;
   }

@@ -33,7 +33,7 @@ final class RebuildCommand implements Callable<Integer> {
                 session.warehouse(),
                 Normaliser.standard(),
                 session.err()::println)
-            .replace();
+            .replace(new KeptTexts(session.settings()).now());
     session.out().println("runs    " + comparison.ledgers().size());
     session.out().println("before  " + comparison.before());
     session.out().println("after   " + comparison.after());

@@ -30,6 +30,14 @@ public interface JobSource {
     return Set.of();
   }
 
+  /**
+   * For how many days the text of an offer may be kept that the source took away, as its licence
+   * says; the facts stay.
+   */
+  default int keptTextDays() {
+    return 90;
+  }
+
   /** How the source wants to be visited. */
   Manners manners();
 

@@ -16,6 +16,7 @@ import org.jobsanalytics.etl.normalise.Normaliser;
 import org.jobsanalytics.etl.normalise.Reference;
 import org.jobsanalytics.etl.warehouse.Rebuilding;
 import org.jobsanalytics.etl.warehouse.Rebuilding.Difference;
+import org.jobsanalytics.etl.warehouse.TextRetention;
 import org.jobsanalytics.etl.warehouse.Warehouse;
 import org.jobsanalytics.etl.warehouse.Warehouse.LoadedRun;
 
@@ -61,9 +62,16 @@ public final class Rebuild {
     return run(rebuilding -> {});
   }
 
-  /** Puts the facts that the lake gives now in the place of the live ones, all at once. */
-  public Comparison replace() throws SQLException {
-    return run(Rebuilding::swap);
+  /**
+   * Puts the facts that the lake gives now in the place of the live ones, all at once, and without
+   * the texts that are past their time.
+   */
+  public Comparison replace(TextRetention retention) throws SQLException {
+    return run(
+        rebuilding -> {
+          rebuilding.expireTexts(retention);
+          rebuilding.swap();
+        });
   }
 
   private interface Ending {

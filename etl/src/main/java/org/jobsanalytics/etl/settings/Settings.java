@@ -3,6 +3,7 @@ package org.jobsanalytics.etl.settings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -35,6 +36,12 @@ public record Settings(
   /** The settings of one source; empty if none is set. */
   public Map<String, String> of(String source) {
     return sources.getOrDefault(source, Map.of());
+  }
+
+  /** For how many days the source's texts are kept after their offers were taken away, if set. */
+  public OptionalInt keptTextDays(String source) {
+    String days = of(source).getOrDefault(SettingsReader.KEEP_TEXT_DAYS, "");
+    return days.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(days));
   }
 
   /** The same settings, but for where everything is kept. */

@@ -25,6 +25,10 @@ public final class SettingsReader {
 
   private static final Set<String> NAMES =
       Set.of("home", "reports", "page-limit-mb", "contact", "simulated");
+
+  /** What every source understands: for how many days texts are kept after their offers went. */
+  static final String KEEP_TEXT_DAYS = "keep-text-days";
+
   private static final String PREFIX = "JOBS_";
   private static final long MEGABYTE = 1024L * 1024L;
 
@@ -104,6 +108,7 @@ public final class SettingsReader {
     names.addAll(LakeSetting.NAMES);
     names.addAll(WarehouseSetting.NAMES);
     namesOfSources.forEach((source, own) -> own.forEach(name -> names.add(source + "-" + name)));
+    namesOfSources.keySet().forEach(source -> names.add(source + "-" + KEEP_TEXT_DAYS));
     return names;
   }
 
@@ -117,6 +122,7 @@ public final class SettingsReader {
         (source, names) -> {
           Map<String, String> set = new TreeMap<>();
           names.forEach(name -> text(source + "-" + name).ifPresent(value -> set.put(name, value)));
+          days(source + "-" + KEEP_TEXT_DAYS).ifPresent(days -> set.put(KEEP_TEXT_DAYS, days));
           all.put(source, set);
         });
     return all;
@@ -148,5 +154,14 @@ public final class SettingsReader {
     }
     errors.add(name + ": expected a whole number of megabytes from 1 to 9999, was '" + value + "'");
     return byDefault * MEGABYTE;
+  }
+
+  private Optional<String> days(String name) {
+    Optional<String> value = text(name);
+    if (value.isPresent() && !value.get().matches("[0-9]{1,5}")) {
+      errors.add(name + ": expected a whole number of days from 0, was '" + value.get() + "'");
+      return Optional.empty();
+    }
+    return value;
   }
 }

@@ -66,6 +66,11 @@ public final class Rebuilding implements AutoCloseable {
     return SourceLoad.begin(warehouse.connect(), run, Tables.ASIDE);
   }
 
+  /** Takes the texts that are past their time out of the rebuilt tables; returns how many. */
+  public int expireTexts(TextRetention retention) throws SQLException {
+    return retention.expire(connection, Tables.ASIDE);
+  }
+
   /** A checksum over all facts of the live tables, after their number. */
   public String liveChecksum() throws SQLException {
     return checksum(Tables.LIVE);

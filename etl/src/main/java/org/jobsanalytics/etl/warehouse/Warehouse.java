@@ -193,6 +193,21 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes away the texts that are past their time; returns the number of offers that lost one.
+   *
+   * @throws WarehouseException if another process is loading
+   */
+  public int expireTexts(TextRetention retention) throws SQLException {
+    try (Connection connection = connect()) {
+      connection.setAutoCommit(false);
+      SourceLoad.takeLock(connection);
+      int expired = retention.expire(connection, Tables.LIVE);
+      connection.commit();
+      return expired;
+    }
+  }
+
   /** One source's share of a run. */
   public record LoadedRun(RunId run, SourceId source) {}
 

@@ -86,7 +86,8 @@ final class SettingsReaderTest {
                 SettingsReader.read(
                     Map.of("JOBS_PAGE_LIMIT_MB", "many", "JOBS_WAREHOUS", "x"), home, SOURCES))
         .isInstanceOf(SettingsException.class)
-        .hasMessageContaining("no such setting: laek; known: adzuna-app-key, contact, home, lake")
+        .hasMessageContaining(
+            "no such setting: laek; known: adzuna-app-key, adzuna-keep-text-days, contact")
         .hasMessageContaining("no such setting: JOBS_WAREHOUS;")
         .hasMessageContaining("page-limit-mb: expected a whole number of megabytes");
   }

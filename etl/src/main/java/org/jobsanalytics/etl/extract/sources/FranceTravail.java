@@ -84,6 +84,12 @@ final class FranceTravail implements JobSource {
     return new Manners(PACE, false, List.of(), 0);
   }
 
+  /** What was withdrawn goes: its licence asks for that at the next refresh. */
+  @Override
+  public int keptTextDays() {
+    return 0;
+  }
+
   @Override
   public CrawlReport fetch(Http http, Crawl crawl, PageSink sink) {
     return new FranceTravailCrawl(this, http, crawl, sink).run();

@@ -73,3 +73,13 @@ where v.verdict = 'unchanged'
     and (o.url, o.expires_at) is distinct from (s.url, s.expires_at)
     and (s.state_at, s.fetched_at, s.url, s.expires_at is not null, coalesce(s.expires_at, 'epoch'))
     > (seen.state_at, seen.fetched_at, o.url, o.expires_at is not null, coalesce(o.expires_at, 'epoch'));
+
+-- A text may be past its time and gone; an offer that is met again has it again.
+update core.offer o
+set description = s.description
+from staging.outcome s
+join staging.verdict v using (seq)
+where v.verdict = 'unchanged'
+    and o.offer_id = v.offer_id
+    and o.description = ''
+    and s.description <> '';
