@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jobsanalytics.etl.extract.JobSource;
 import org.jobsanalytics.etl.extract.SettingDescription;
 import org.jobsanalytics.etl.extract.sources.Sources;
+import org.jobsanalytics.etl.pipeline.Configuration;
 import org.jobsanalytics.etl.pipeline.Web;
 
 /** Chooses the sources to collect from. */
@@ -38,14 +39,18 @@ record ConfiguredSources(Web web) {
     return chosen;
   }
 
-  private static String missing(JobSource source) {
-    return source.settings().stream()
-        .filter(SettingDescription::required)
+  private String missing(JobSource source) {
+    return names(source, new Configuration(web.settings()).missing(source));
+  }
+
+  /** The settings by the variables that set them, each with its meaning. */
+  static String names(JobSource source, List<SettingDescription> settings) {
+    return settings.stream()
         .map(setting -> variable(source, setting) + " (" + setting.meaning() + ")")
         .collect(Collectors.joining(", "));
   }
 
-  private static String variable(JobSource source, SettingDescription setting) {
+  static String variable(JobSource source, SettingDescription setting) {
     return ("JOBS_" + source.id() + "_" + setting.name())
         .toUpperCase(Locale.ROOT)
         .replace('-', '_');

@@ -65,6 +65,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new DemoCommand(session));
     line.addSubcommand(new RunCommand(session));
+    line.addSubcommand(new ExplainCommand(session));
     line.addSubcommand(new ExtractCommand(session));
     line.addSubcommand(new ImportCommand(session));
     line.addSubcommand(new LoadCommand(session));
@@ -72,6 +73,8 @@ public final class Main implements Runnable {
     line.addSubcommand(QuarantineCommand.of(session));
     line.addSubcommand(new RebuildCommand(session));
     line.addSubcommand(new SimulateCommand(session));
+    line.addSubcommand(new SourcesCommand(session));
+    line.addSubcommand(new StatusCommand(session));
     line.addSubcommand(new VerifyCommand(session));
     for (ExtraCommand extra : ServiceLoader.load(ExtraCommand.class)) {
       line.addSubcommand(extra.command(session));

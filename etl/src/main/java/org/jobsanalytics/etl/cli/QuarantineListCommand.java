@@ -77,7 +77,7 @@ final class QuarantineListCommand implements Callable<Integer> {
             ? ""
             : String.format(
                 Locale.ROOT, "%,d of %,d rows; --limit shows more%n", rows.size(), total);
-    return TextTable.of(lines, HEADINGS.size()) + rest;
+    return TextTable.of(lines) + rest;
   }
 
   private static List<String> line(Row row) {

@@ -42,7 +42,7 @@ final class SummaryTable {
       rows.add(
           row(ledger, pages.read(), pages.withOffers(), pages.withoutOffer(), pages.quarantined()));
     }
-    return TextTable.of(rows, 2);
+    return TextTable.of(rows).toString();
   }
 
   private static String offers(List<Ledger> ledgers) {
@@ -73,7 +73,7 @@ final class SummaryTable {
               offers.duplicate(),
               offers.quarantined()));
     }
-    return TextTable.of(rows, 2);
+    return TextTable.of(rows).toString();
   }
 
   private static String issues(LoadSummary summary) {

@@ -124,7 +124,12 @@ public record Manifest(
 
   /** The slices that did not bring what was announced. */
   public List<Slice> incompleteSlices() {
-    return slices.stream().map(SliceCount::slice).filter(slice -> !slice.isComplete()).toList();
+    return allSlices().stream().filter(slice -> !slice.isComplete()).toList();
+  }
+
+  /** What every slice announced and brought. */
+  public List<Slice> allSlices() {
+    return slices.stream().map(SliceCount::slice).toList();
   }
 
   public RunId runId() {

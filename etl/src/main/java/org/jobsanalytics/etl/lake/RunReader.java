@@ -1,14 +1,24 @@
 package org.jobsanalytics.etl.lake;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jobsanalytics.etl.model.PagePointer;
 import org.jobsanalytics.etl.model.RawPage;
+import org.jobsanalytics.etl.model.RunId;
+import org.jobsanalytics.etl.model.SourceId;
 
 /** Finds the runs of a lake and reads their pages. */
 public final class RunReader {
+
+  private static final Pattern FOLDER =
+      Pattern.compile(
+          RunFolder.RAW + "source=([^/]+)/date=[^/]+/run=([^/]+)/" + RunFolder.MANIFEST);
 
   private final DataLake lake;
 
@@ -35,6 +45,59 @@ public final class RunReader {
    */
   public Manifest manifest(String key) {
     return LakeJson.manifest(lake.read(key), key);
+  }
+
+  /** One source's share of a run. */
+  public record Name(SourceId source, RunId run) {}
+
+  /**
+   * The names of all finished runs, the oldest first, without reading them.
+   *
+   * @throws LakeException if a manifest lies where none can be
+   */
+  public List<Name> names() {
+    return manifests().stream().map(RunReader::name).toList();
+  }
+
+  private static Name name(String key) {
+    Matcher folder = FOLDER.matcher(key);
+    if (!folder.matches()) {
+      throw new LakeException("lake: expected a manifest in a run's folder, was at " + key);
+    }
+    return new Name(new SourceId(folder.group(1)), new RunId(folder.group(2)));
+  }
+
+  /** The manifest of a run's share of a source; empty if the lake has none. */
+  public Optional<Manifest> manifest(SourceId source, RunId run) {
+    String key = new RunFolder(source, run).manifest();
+    return lake.list(key).contains(key) ? Optional.of(manifest(key)) : Optional.empty();
+  }
+
+  /**
+   * One page.
+   *
+   * @throws LakeException if it is not in the lake any more, or its part is not what the manifest
+   *     says
+   */
+  public RawPage page(PagePointer pointer) {
+    int end = pointer.part().lastIndexOf('/') + 1;
+    String name = pointer.part().substring(end);
+    List<RawPage> found = new ArrayList<>();
+    manifest(pointer.part().substring(0, end) + RunFolder.MANIFEST).parts().stream()
+        .filter(part -> part.name().equals(name))
+        .forEach(
+            part ->
+                readPart(
+                    pointer.part(),
+                    part,
+                    (place, page) -> {
+                      if (place.equals(pointer)) {
+                        found.add(page);
+                      }
+                    }));
+    return found.stream()
+        .findFirst()
+        .orElseThrow(() -> new LakeException("lake: expected a page at " + pointer + ", was none"));
   }
 
   /**

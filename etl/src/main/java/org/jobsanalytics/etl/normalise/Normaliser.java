@@ -1,6 +1,7 @@
 package org.jobsanalytics.etl.normalise;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -62,6 +63,13 @@ public final class Normaliser {
     return new Outcome.Accepted(offer, findings.issues());
   }
 
+  /** Where each field of {@code offer} was read, which {@link #normalise} made of the draft. */
+  public List<FieldTrace> trace(OfferDraft draft, Offer offer) {
+    Tracer.Readers readers =
+        new Tracer.Readers(contracts, remotes, experiences, salaries, places, technologies);
+    return new Tracer(draft, offer, readers).trace();
+  }
+
   /** An excerpt of at most 300 characters, on one line and without personal data. */
   public String mask(String text) {
     return Redaction.mask(text);
@@ -99,7 +107,7 @@ public final class Normaliser {
     return DateReader.read(words, findings);
   }
 
-  private static Optional<String> rome(String words, Findings findings) {
+  static Optional<String> rome(String words, Findings findings) {
     String code = words.strip();
     if (code.isEmpty()) {
       return Optional.empty();

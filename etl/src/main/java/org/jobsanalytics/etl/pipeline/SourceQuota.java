@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jobsanalytics.etl.extract.JobSource;
@@ -48,6 +49,17 @@ record SourceQuota(Bookmarks bookmarks, JobSource source, InstantSource clock) i
       }
     }
     return longest;
+  }
+
+  /** What each limit allows still; none for a limit that is waited for. */
+  List<SourceOverview.QuotaLeft> left() throws SQLException {
+    Instant now = clock.instant();
+    List<SourceOverview.QuotaLeft> left = new ArrayList<>();
+    for (Manners.Limit limit : lastingLimits()) {
+      int spent = bookmarks.requestsSince(now.minus(limit.period()));
+      left.add(new SourceOverview.QuotaLeft(limit, Math.max(0, limit.requests() - spent)));
+    }
+    return left;
   }
 
   private List<Manners.Limit> lastingLimits() {

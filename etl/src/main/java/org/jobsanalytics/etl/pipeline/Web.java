@@ -6,7 +6,6 @@ import java.util.function.BiFunction;
 import org.jobsanalytics.etl.extract.Http;
 import org.jobsanalytics.etl.extract.JobSource;
 import org.jobsanalytics.etl.extract.Quota;
-import org.jobsanalytics.etl.extract.SettingDescription;
 import org.jobsanalytics.etl.extract.SourceSettings;
 import org.jobsanalytics.etl.settings.Settings;
 
@@ -21,15 +20,12 @@ public record Web(
     Settings settings, BiFunction<JobSource, Quota, Http> visits, InstantSource clock) {
 
   SourceSettings settings(JobSource source) {
-    return SourceSettings.of(settings.of(source.id().value()));
+    return new Configuration(settings).of(source);
   }
 
   /** Whether all that the source cannot do without is set. */
   public boolean isConfigured(JobSource source) {
-    SourceSettings set = settings(source);
-    return source.settings().stream()
-        .filter(SettingDescription::required)
-        .allMatch(setting -> set.text(setting.name()).isPresent());
+    return new Configuration(settings).missing(source).isEmpty();
   }
 
   /**

@@ -26,7 +26,7 @@ record LedgerReader(Connection connection, RunRecord run, Tables tables) {
     return statement;
   }
 
-  private static Ledger.Pages pages(ResultSet row) throws SQLException {
+  static Ledger.Pages pages(ResultSet row) throws SQLException {
     return new Ledger.Pages(
         row.getInt("pages_read"),
         row.getInt("pages_with_offers"),
@@ -34,7 +34,7 @@ record LedgerReader(Connection connection, RunRecord run, Tables tables) {
         row.getInt("pages_quarantined"));
   }
 
-  private static Ledger.Offers offers(ResultSet row) throws SQLException {
+  static Ledger.Offers offers(ResultSet row) throws SQLException {
     return new Ledger.Offers(
         row.getInt("offers_read"),
         row.getInt("offers_new"),

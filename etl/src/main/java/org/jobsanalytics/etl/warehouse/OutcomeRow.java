@@ -61,6 +61,10 @@ record OutcomeRow(long seq, OfferPointer pointer) {
     return offer.updatedAt().orElse(pointer.fetchedAt());
   }
 
+  static String digest(Offer offer) {
+    return Digest.of(published(offer));
+  }
+
   /** What readers see: a change of any of these is a new state. */
   private static List<String> published(Offer offer) {
     List<String> columns = new ArrayList<>();

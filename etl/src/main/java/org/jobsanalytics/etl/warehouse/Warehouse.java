@@ -144,6 +144,16 @@ public final class Warehouse implements AutoCloseable {
     return new Bookmarks(this, source);
   }
 
+  /** The offers, each with all that is remembered of it. */
+  public KnownOffers offers() {
+    return new KnownOffers(this);
+  }
+
+  /** What is written down of runs and sources. */
+  public Bookkeeping bookkeeping() {
+    return new Bookkeeping(this);
+  }
+
   /**
    * Begins the one transaction that loads a run's pages of one source; nothing is seen by others
    * before it is finished.

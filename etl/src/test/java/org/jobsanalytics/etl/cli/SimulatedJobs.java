@@ -76,6 +76,16 @@ final class SimulatedJobs implements AutoCloseable {
     }
   }
 
+  /** Runs a command in the same lake and warehouse. */
+  Jobs.Answer command(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        Main.run(
+            home.variables(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    return new Jobs.Answer(exitCode, out.toString(), err.toString());
+  }
+
   /** The ids of the offers that a source shows now. */
   SortedSet<String> shown(String source) {
     return simulator.truth().shown(source);
