@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -39,13 +40,18 @@ final class EmbeddedServer implements AutoCloseable {
    * @throws WarehouseException if another process uses it, or it does not start
    */
   static EmbeddedServer start(Path folder) {
+    return start(folder, Map.of());
+  }
+
+  /** Starts it with some of the server's settings changed. */
+  static EmbeddedServer start(Path folder, Map<String, String> changes) {
     Path home = folder.toAbsolutePath().normalize();
     FolderLock lock = FolderLock.take(home);
     try {
       Path files = home.resolve("server");
       OrphanedServer.stop(files, Password.ifAny(home));
       Password password = Password.of(home);
-      EmbeddedPostgres server = start(home, files, password);
+      EmbeddedPostgres server = start(home, files, password, changes);
       password.demandedBy(server, files);
       return new EmbeddedServer(lock, server, password.login());
     } catch (IOException | RuntimeException e) {
@@ -63,8 +69,8 @@ final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres start(Path home, Path files, Password password)
-      throws IOException {
+  private static EmbeddedPostgres start(
+      Path home, Path files, Password password, Map<String, String> changes) throws IOException {
     ProcessBuilder.Redirect log =
         ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile());
     EmbeddedPostgres.Builder builder =
@@ -78,6 +84,7 @@ final class EmbeddedServer implements AutoCloseable {
             .setLocaleConfig("locale", "C")
             .setConnectConfig("password", password.text());
     serverSettings(builder);
+    changes.forEach(builder::setServerConfig);
     return builder.start();
   }
 

@@ -1,10 +1,13 @@
 package org.jobsanalytics.etl.warehouse;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jobsanalytics.etl.settings.Settings.WarehouseAddress;
@@ -12,13 +15,32 @@ import org.jobsanalytics.etl.settings.Settings.WarehouseAddress;
 /** The one embedded server of a module's tests; each test gets an empty database of its own. */
 public final class TestServer {
 
+  private static final Map<String, String> NOT_TRIED_HERE =
+      Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
   private static final EmbeddedServer SERVER = start();
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private TestServer() {}
 
+  /**
+   * Tests open thousands of connections, of which the password's check takes the most time; that
+   * and what the machine's own crash would leave is tried elsewhere, with other servers.
+   */
+  private static void trustEverybody(EmbeddedServer server, Path folder) {
+    try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.login());
+        Statement statement = connection.createStatement()) {
+      Files.writeString(
+          folder.resolve("server").resolve("pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
+      statement.execute("select pg_reload_conf()");
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static EmbeddedServer start() {
-    EmbeddedServer server = EmbeddedServer.start(Path.of("target", "test-warehouse"));
+    Path folder = Path.of("target", "test-warehouse");
+    EmbeddedServer server = EmbeddedServer.start(folder, NOT_TRIED_HERE);
+    trustEverybody(server, folder);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     return server;
   }
@@ -38,6 +60,15 @@ public final class TestServer {
     return database(Migrated.NAME);
   }
 
+  /** The address of a copy of {@code original}, to which nobody may be connected. */
+  public static WarehouseAddress.Server copyOf(WarehouseAddress.Server original) {
+    return database(nameOf(original));
+  }
+
+  private static String nameOf(WarehouseAddress.Server address) {
+    return address.jdbcUrl().substring(address.jdbcUrl().lastIndexOf('/') + 1);
+  }
+
   /** Migrated once and copied from then on. */
   private static final class Migrated {
     static final String NAME = make();
@@ -47,7 +78,7 @@ public final class TestServer {
       try (Warehouse warehouse = Warehouse.open(address)) {
         warehouse.migrate();
       }
-      return address.jdbcUrl().substring(address.jdbcUrl().lastIndexOf('/') + 1);
+      return nameOf(address);
     }
   }
 
