@@ -205,6 +205,37 @@ final class ClosingIT {
   }
 
   @Test
+  void sightingThatComesLate_isStillBeforeItsPageWasGone() throws SQLException {
+    runs.inventory("2026-01-12", found -> found.list("A"));
+    runs.increment("2026-01-16", found -> found.gone("B"));
+
+    runs.show("2026-01-14", TestOffer.of("B"));
+
+    assertThat(state("B")).isEqualTo("gone 01-16");
+    assertThat(absence()).isEqualTo("B withdrawn 01-12 to 01-14");
+  }
+
+  @Test
+  void sightingThatComesLate_isStillBeforeTheEndOfItsValidity() throws SQLException {
+    runs.increment("2026-01-16", found -> found.read(TestOffer.of("A")));
+
+    runs.show("2026-01-12", TestOffer.of("E").expires("2026-01-14T00:00:00Z"));
+
+    assertThat(state("E")).isEqualTo("expired 01-14");
+  }
+
+  @Test
+  void emptyInventoryOfNoOpenOffer_closesNothingThatComesLate() throws SQLException {
+    runs.increment("2026-01-12", found -> found.gone("A").gone("B"));
+    runs.inventory("2026-01-14", found -> {});
+    assertThat(ledger()).isEqualTo("none 0 0");
+
+    runs.show("2026-01-13", TestOffer.of("C"));
+
+    assertThat(state("C")).isEqualTo("open");
+  }
+
+  @Test
   void pastItsValidity_isExpiredAtThatTime() throws SQLException {
     runs.show("2026-01-10", TestOffer.of("E").expires("2026-01-11T00:00:00Z"));
     runs.show("2026-01-12", TestOffer.of("A"));

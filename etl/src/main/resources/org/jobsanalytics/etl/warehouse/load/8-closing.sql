@@ -27,27 +27,51 @@ join core.offer o on o.source = current_setting('jobs.source') and o.external_id
 join core.offer_sighting seen using (offer_id)
 where l.gone and l.fetched_at > seen.last_seen;
 
--- Its validity is over, and it was not seen since.
+update core.offer_sighting seen
+set gone_at = l.fetched_at
+from (
+    select o.offer_id, max(l.fetched_at) as fetched_at
+    from staging.listed l
+    join core.offer o
+        on o.source = current_setting('jobs.source') and o.external_id = l.external_id
+    where l.gone
+    group by o.offer_id
+) l
+where seen.offer_id = l.offer_id and (seen.gone_at is null or seen.gone_at < l.fetched_at);
+
+-- Its validity was over when the newest crawl began, and it was not seen since.
 insert into staging.closing (offer_id, closed_at, close_reason)
 select o.offer_id, o.expires_at, 'expired'
 from core.offer o
 join core.offer_sighting seen using (offer_id)
-where current_setting('jobs.kind') = 'crawl'
-    and o.source = current_setting('jobs.source')
+where o.source = current_setting('jobs.source')
     and o.closed_at is null
-    and o.expires_at < current_setting('jobs.captured_at')::timestamptz
+    and o.expires_at < greatest(
+        case
+            when current_setting('jobs.kind') = 'crawl'
+                then current_setting('jobs.captured_at')::timestamptz
+        end,
+        (
+            select max(r.captured_at)
+            from ops.run_source r
+            join ops.run using (run_id)
+            where r.source = current_setting('jobs.source') and kind = 'crawl'
+        )
+    )
     and o.expires_at >= seen.last_seen;
 
 -- This run had to list it and did not. What could not be read may be what seems to be missing, unless
 -- a list names all offers beside. That so many are missing that the list itself is to be
 -- doubted is a matter of the open offers that it had to list: more than half of them and more than
--- twenty, or all because the run saw none. Whoever ordered the run may have said to believe it.
+-- twenty, or all because the run saw none. One that saw none speaks of no offer, be it known later.
+-- Whoever ordered the run may have said to believe it.
 select set_config('jobs.closing',
     case
         when not scope.inventory then 'none'
         when scope.unreadable then 'frozen'
         when current_setting('jobs.drop_accepted')::boolean then 'done'
         when scope.missing > 0 and scope.seen = 0 then 'frozen'
+        when scope.seen = 0 then 'none'
         when scope.missing > 20 and scope.missing * 2 > scope.open then 'frozen'
         else 'done'
     end, true)
@@ -90,7 +114,14 @@ where current_setting('jobs.closing') = 'done'
     )
     and not exists (select 1 from staging.closing c where c.offer_id = o.offer_id);
 
--- A load that comes late: an earlier loaded run, later than this one, had to list it and did not.
+-- A load that comes late: the offer's own page said later that it is gone,
+insert into staging.closing (offer_id, closed_at, close_reason)
+select offer_id, seen.gone_at, 'gone'
+from staging.sighted
+join core.offer_sighting seen using (offer_id)
+where seen.gone_at > seen.last_seen;
+
+-- or an earlier loaded run, later than this one, had to list it and did not.
 insert into staging.closing (offer_id, closed_at, close_reason)
 select o.offer_id, r.captured_at, 'withdrawn'
 from staging.sighted s
