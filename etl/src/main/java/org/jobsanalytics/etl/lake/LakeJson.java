@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import org.jobsanalytics.etl.model.SourceId;
 
 /** How pages and manifests are written as JSON. */
 final class LakeJson {
+
+  private static final String CHECKSUM = "sha256";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder(
@@ -70,17 +73,40 @@ final class LakeJson {
     return read;
   }
 
+  /** The JSON, with a checksum over itself as its last field. */
   static byte[] bytes(Record manifestOrStart) {
+    ObjectNode tree = JSON.valueToTree(manifestOrStart);
+    tree.put(CHECKSUM, checksum(tree));
     try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifestOrStart);
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("records can always be written", e);
     }
   }
 
+  private static String checksum(JsonNode tree) {
+    return Checksum.of(tree.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * What {@link #bytes} wrote. Without a checksum it is older than those.
+   *
+   * @throws LakeException if it was edited since
+   */
+  private static JsonNode unedited(byte[] bytes, String where) throws IOException {
+    JsonNode tree = JSON.readTree(bytes);
+    if (tree instanceof ObjectNode fields && fields.has(CHECKSUM)) {
+      String written = fields.remove(CHECKSUM).asText();
+      if (!written.equals(checksum(fields))) {
+        throw new LakeException("lake: " + where + " was edited after it was written: restore it");
+      }
+    }
+    return tree;
+  }
+
   static CrawlStart start(byte[] bytes, String where) {
     try {
-      return JSON.readValue(bytes, CrawlStart.class);
+      return JSON.treeToValue(unedited(bytes, where), CrawlStart.class);
     } catch (IOException | NullPointerException e) {
       throw new LakeException(
           "lake: expected a crawl's start at " + where + ": " + firstLine(e), e);
@@ -90,7 +116,7 @@ final class LakeJson {
   static Manifest manifest(byte[] bytes, String where) {
     Manifest manifest;
     try {
-      manifest = JSON.readValue(bytes, Manifest.class);
+      manifest = JSON.treeToValue(unedited(bytes, where), Manifest.class);
     } catch (IOException e) {
       throw new LakeException("lake: expected a manifest at " + where + ": " + firstLine(e), e);
     }

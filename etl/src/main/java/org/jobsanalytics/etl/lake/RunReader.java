@@ -41,10 +41,24 @@ public final class RunReader {
   /**
    * The manifest of that key.
    *
-   * @throws LakeException if it is none
+   * @throws LakeException if it is none, or that of another run
    */
   public Manifest manifest(String key) {
-    return LakeJson.manifest(lake.read(key), key);
+    Manifest manifest = LakeJson.manifest(lake.read(key), key);
+    String home = folder(manifest).manifest();
+    if (!home.equals(key)) {
+      throw new LakeException(
+          "lake: "
+              + key
+              + " is the manifest of another folder's run, "
+              + home
+              + "; remove the copy");
+    }
+    return manifest;
+  }
+
+  private static RunFolder folder(Manifest manifest) {
+    return new RunFolder(manifest.sourceId(), manifest.runId());
   }
 
   /** One source's share of a run. */
@@ -116,7 +130,7 @@ public final class RunReader {
    *     before it have been handed over by then
    */
   public void pages(Manifest manifest, BiConsumer<PagePointer, RawPage> receiver) {
-    String prefix = new RunFolder(manifest.sourceId(), manifest.runId()).prefix();
+    String prefix = folder(manifest).prefix();
     for (Manifest.Part part : manifest.parts()) {
       readPart(prefix + part.name(), part, receiver);
     }

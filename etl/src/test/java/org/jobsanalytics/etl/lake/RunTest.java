@@ -126,7 +126,10 @@ final class RunTest {
     writer().finish(NOON);
     Path file = folder.resolve(FOLDER + "manifest.json");
     String text = Files.readString(file);
-    Files.writeString(file, text.replaceAll("\"inventoryFrom\" : \"[^\"]*\",\\s*", ""));
+    Files.writeString(
+        file,
+        text.replaceAll("\"inventoryFrom\" : \"[^\"]*\",\\s*", "")
+            .replaceAll(",\\s*\"sha256\" : \"[0-9a-f]*\"\\s*}\\s*$", "}"));
 
     assertThat(Files.readString(file)).isNotEqualTo(text);
     assertThat(reader.runs()).extracting(Manifest::inventoryFrom).containsExactly(NOON);
