@@ -49,6 +49,14 @@ public final class CrawlWriter {
         .map(prefix -> open(lake, source, prefix));
   }
 
+  /** What the newest crawl of {@code source} was asked for, if there was one. */
+  public static Optional<CrawlStart> newest(DataLake lake, SourceId source) {
+    return lake.list(RunFolder.runsOf(source)).stream()
+        .filter(key -> key.endsWith("/" + RunFolder.START))
+        .reduce((older, newer) -> newer)
+        .map(key -> LakeJson.start(lake.read(key), key));
+  }
+
   private static CrawlWriter open(DataLake lake, SourceId source, String prefix) {
     String run = prefix.substring(prefix.indexOf("run=") + 4, prefix.length() - 1);
     RunFolder folder = new RunFolder(source, new RunId(run));

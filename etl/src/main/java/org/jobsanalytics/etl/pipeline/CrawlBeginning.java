@@ -8,6 +8,7 @@ import org.jobsanalytics.etl.extract.JobSource;
 import org.jobsanalytics.etl.lake.CrawlStart;
 import org.jobsanalytics.etl.lake.CrawlWriter;
 import org.jobsanalytics.etl.lake.DataLake;
+import org.jobsanalytics.etl.lake.LakeException;
 import org.jobsanalytics.etl.model.RunId;
 import org.jobsanalytics.etl.warehouse.Warehouse;
 
@@ -21,6 +22,7 @@ record CrawlBeginning(DataLake lake, Warehouse warehouse, Web web) {
   CrawlWriter writer(JobSource source, Extract.Order order, RunId run) throws SQLException {
     Optional<CrawlWriter> unfinished = CrawlWriter.unfinished(lake, source.id());
     Instant now = web.clock().instant();
+    refuseToGoBack(source, now);
     if (unfinished.isPresent()) {
       CrawlWriter writer = unfinished.get();
       if (isWhatIsOrdered(writer.start(), order) && isNotTooOld(writer, source, now)) {
@@ -33,6 +35,25 @@ record CrawlBeginning(DataLake lake, Warehouse warehouse, Web web) {
     CrawlStart start =
         new CrawlStart(from, now, cursor, web.settings().simulated(), order.dropAccepted());
     return CrawlWriter.begin(lake, source.id(), run, start);
+  }
+
+  /**
+   * Of two states the one that was fetched later counts: a clock that went back would turn them.
+   */
+  private void refuseToGoBack(JobSource source, Instant now) {
+    CrawlWriter.newest(lake, source.id())
+        .filter(last -> last.simulated() == web.settings().simulated())
+        .filter(last -> last.to().isAfter(now))
+        .ifPresent(
+            last -> {
+              throw new LakeException(
+                  source.id()
+                      + ": the last crawl began at "
+                      + last.to()
+                      + ", and the clock says "
+                      + now
+                      + ": set the clock right");
+            });
   }
 
   /** Not a crawl of another world, and not one that asked for less. */
