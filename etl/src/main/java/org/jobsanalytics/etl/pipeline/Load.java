@@ -1,8 +1,11 @@
 package org.jobsanalytics.etl.pipeline;
 
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +21,8 @@ import org.jobsanalytics.etl.normalise.Reference;
 import org.jobsanalytics.etl.warehouse.Notices.Drift;
 import org.jobsanalytics.etl.warehouse.Notices.Warning;
 import org.jobsanalytics.etl.warehouse.Warehouse;
+import org.jobsanalytics.etl.warehouse.Warehouse.LoadedRun;
+import org.jobsanalytics.etl.warehouse.WarehouseException;
 
 /** Brings the runs that the lake has and the warehouse has not into the warehouse. */
 public final class Load {
@@ -58,16 +63,17 @@ public final class Load {
     warehouse.publish(Reference.departments(), Reference.technologies());
     List<Ledger> ledgers = new ArrayList<>();
     List<String> failures = new ArrayList<>();
+    Set<LoadedRun> known = new HashSet<>(warehouse.loadedRuns());
     int loadedBefore = 0;
     for (String key : lake.manifests()) {
       try {
         Manifest manifest = lake.manifest(key);
-        if (warehouse.isLoaded(manifest.runId(), manifest.sourceId())) {
+        if (known.contains(new LoadedRun(manifest.runId(), manifest.sourceId()))) {
           loadedBefore++;
         } else {
           ledgers.add(load(manifest));
         }
-      } catch (LakeException | SQLException e) {
+      } catch (LakeException | WarehouseException | SQLException | UncheckedIOException e) {
         failures.add(key + ": " + e.getMessage());
       } catch (RuntimeException e) {
         // Of one run only: a page that nobody foresaw must not keep the other runs out.

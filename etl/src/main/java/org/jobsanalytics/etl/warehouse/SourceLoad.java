@@ -60,6 +60,7 @@ public final class SourceLoad implements AutoCloseable {
     connection.setAutoCommit(false);
     if (tables == Tables.LIVE) {
       takeLock(connection); // A rebuild holds it for all its loads.
+      refuseTwice();
     }
     execute(Sql.resource("load/0-empty.sql"));
     this.copy = new StagingCopy(connection, "outcome");
@@ -81,6 +82,21 @@ public final class SourceLoad implements AutoCloseable {
       if (!answer.getBoolean(1)) {
         throw new WarehouseException(
             "another process is loading into this warehouse; wait until it ends");
+      }
+    }
+  }
+
+  /** Somebody else may have loaded it since it was looked for. */
+  private void refuseTwice() throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(Sql.resource("reference/loaded.sql"))) {
+      statement.setString(1, run.run().value());
+      statement.setString(2, run.source().value());
+      try (ResultSet known = statement.executeQuery()) {
+        if (known.next()) {
+          throw new WarehouseException(
+              "run " + run.run() + " of " + run.source() + " is loaded already");
+        }
       }
     }
   }
