@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jobsanalytics.etl.extract.JobSource;
 import org.jobsanalytics.etl.extract.sources.Sources;
 import org.jobsanalytics.etl.lake.LakeException;
 import org.jobsanalytics.etl.lake.Manifest;
@@ -31,16 +33,28 @@ public final class Rebuild {
   private final Warehouse warehouse;
   private final Normaliser normaliser;
   private final Consumer<String> progress;
+  private final Function<String, JobSource> sources;
 
   /**
    * @param progress is told a line now and then while this works
    */
   public Rebuild(
       RunReader lake, Warehouse warehouse, Normaliser normaliser, Consumer<String> progress) {
+    this(lake, warehouse, normaliser, progress, Sources::byName);
+  }
+
+  /** Makes a rebuild that reads the pages of other sources than those there are. */
+  Rebuild(
+      RunReader lake,
+      Warehouse warehouse,
+      Normaliser normaliser,
+      Consumer<String> progress,
+      Function<String, JobSource> sources) {
     this.lake = lake;
     this.warehouse = warehouse;
     this.normaliser = normaliser;
     this.progress = progress;
+    this.sources = sources;
   }
 
   /**
@@ -85,8 +99,7 @@ public final class Rebuild {
       List<Ledger> ledgers = new ArrayList<>();
       for (Manifest manifest : inOrder()) {
         ledgers.add(
-            new ManifestLoad(lake, Sources::byName, normaliser, progress)
-                .into(rebuilding::load, manifest));
+            new ManifestLoad(lake, sources, normaliser, progress).into(rebuilding::load, manifest));
       }
       progress.accept("comparing");
       Optional<Difference> difference = rebuilding.firstDifference();
