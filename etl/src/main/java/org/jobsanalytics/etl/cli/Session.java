@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jobsanalytics.etl.extract.SettingDescription;
 import org.jobsanalytics.etl.extract.sources.Sources;
@@ -23,6 +24,7 @@ public final class Session implements AutoCloseable {
   private final Map<String, String> variables;
   private final PrintWriter out;
   private final PrintWriter err;
+  private final UnaryOperator<DataLake> lakes;
   private Optional<Settings> settings = Optional.empty();
   private Optional<DataLake> lake = Optional.empty();
   private Optional<Warehouse> warehouse = Optional.empty();
@@ -33,6 +35,16 @@ public final class Session implements AutoCloseable {
    * @param err takes progress and complaints
    */
   public Session(Map<String, String> variables, PrintWriter out, PrintWriter err) {
+    this(variables, out, err, lake -> lake);
+  }
+
+  /** Makes a session that reaches its lake through {@code lakes}. */
+  Session(
+      Map<String, String> variables,
+      PrintWriter out,
+      PrintWriter err,
+      UnaryOperator<DataLake> lakes) {
+    this.lakes = lakes;
     this.variables = Map.copyOf(variables);
     this.out = out;
     this.err = err;
@@ -73,7 +85,7 @@ public final class Session implements AutoCloseable {
     Map<String, String> others = new HashMap<>(variables);
     others.putAll(imitations);
     others.put("JOBS_SIMULATED", "true");
-    Session session = new Session(others, out, err);
+    Session session = new Session(others, out, err, lakes);
     session.settings = Optional.of(session.settings().in(folder));
     return session;
   }
@@ -90,7 +102,7 @@ public final class Session implements AutoCloseable {
   /** The lake; open until the session ends. */
   DataLake lake() {
     if (lake.isEmpty()) {
-      lake = Optional.of(DataLake.open(settings().lake()));
+      lake = Optional.of(lakes.apply(DataLake.open(settings().lake())));
     }
     return lake.get();
   }

@@ -25,7 +25,10 @@ import org.jobsanalytics.etl.warehouse.Warehouse;
 record SimulatedHome(Path folder, WarehouseAddress.Server server, Map<String, String> variables) {
 
   static SimulatedHome of(Simulator simulator, Path folder) {
-    WarehouseAddress.Server server = TestServer.migratedDatabase();
+    return of(simulator, folder, TestServer.migratedDatabase());
+  }
+
+  static SimulatedHome of(Simulator simulator, Path folder, WarehouseAddress.Server server) {
     Map<String, String> variables = new HashMap<>(simulator.variables());
     variables.put("JOBS_SIMULATED", "true");
     variables.put("JOBS_HOME", folder.toString());
