@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jobsanalytics.etl.lake.DataLake;
 import org.jobsanalytics.etl.settings.Settings.WarehouseAddress;
 import org.jobsanalytics.etl.warehouse.TestServer;
 import org.jobsanalytics.etl.warehouse.Warehouse;
@@ -44,6 +46,16 @@ final class Jobs {
     int exitCode =
         Main.run(variables, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     return new Answer(exitCode, out.toString(), err.toString());
+  }
+
+  /** Runs a command that reaches its lake through {@code lakes}. */
+  Answer run(UnaryOperator<DataLake> lakes, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    try (Session session =
+        new Session(variables, new PrintWriter(out, true), new PrintWriter(err, true), lakes)) {
+      return new Answer(Main.execute(session, arguments), out.toString(), err.toString());
+    }
   }
 
   /** The warehouse of the commands; to be closed. */
