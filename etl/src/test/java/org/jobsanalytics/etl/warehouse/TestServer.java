@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,10 +40,31 @@ public final class TestServer {
     }
   }
 
+  /** Those of earlier runs: eight megabytes a test. */
+  private static void dropDatabases(EmbeddedServer server) {
+    try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.login());
+        Statement statement = connection.createStatement()) {
+      List<String> names = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery("select datname from pg_database")) {
+        while (rows.next()) {
+          names.add(rows.getString(1));
+        }
+      }
+      for (String name : names) {
+        if (name.startsWith("test_")) {
+          statement.execute("drop database " + name);
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static EmbeddedServer start() {
     Path folder = Path.of("target", "test-warehouse");
     EmbeddedServer server = EmbeddedServer.start(folder, NOT_TRIED_HERE);
     trustEverybody(server, folder);
+    dropDatabases(server);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     return server;
   }
