@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.jobsanalytics.etl.lake.DataLake;
 import org.jobsanalytics.etl.model.RunId;
 import org.jobsanalytics.etl.model.RunRecord;
 import org.jobsanalytics.etl.model.SourceId;
@@ -208,53 +207,6 @@ final class FaultIT {
   private List<Path> lake() throws IOException {
     try (Stream<Path> files = Files.walk(home.resolve("data/lake"))) {
       return files.filter(Files::isRegularFile).sorted().toList();
-    }
-  }
-
-  /** Ends the server's side of the first copy while its pages are read. */
-  private static final class CuttingLake implements DataLake {
-    private static final String CUT =
-        """
-        select count(*) filter (where pg_terminate_backend(pid, 5000))
-        from pg_stat_activity
-        where datname = current_database() and query like 'copy staging.%'
-        """;
-
-    private final DataLake lake;
-    private final Jobs jobs;
-    private boolean cut;
-
-    CuttingLake(DataLake lake, Jobs jobs) {
-      this.lake = lake;
-      this.jobs = jobs;
-    }
-
-    @Override
-    public byte[] read(String key) {
-      if (!cut && key.endsWith(".gz")) {
-        cut = true;
-        try {
-          assertThat(jobs.ask(CUT)).isEqualTo("1");
-        } catch (SQLException e) {
-          throw new IllegalStateException(e);
-        }
-      }
-      return lake.read(key);
-    }
-
-    @Override
-    public void put(String key, byte[] content) {
-      lake.put(key, content);
-    }
-
-    @Override
-    public List<String> list(String prefix) {
-      return lake.list(prefix);
-    }
-
-    @Override
-    public String address() {
-      return lake.address();
     }
   }
 }
