@@ -8,6 +8,8 @@ import org.jobsanalytics.etl.lake.RunReader;
 import org.jobsanalytics.etl.model.RunId;
 import org.jobsanalytics.etl.pipeline.RunStory;
 import org.jobsanalytics.etl.pipeline.Unloaded;
+import org.jobsanalytics.etl.warehouse.Notices.Drift;
+import org.jobsanalytics.etl.warehouse.Notices.Warning;
 import org.jobsanalytics.etl.warehouse.RunShare;
 import org.jobsanalytics.etl.warehouse.Warehouse.LoadedRun;
 import picocli.CommandLine.Command;
@@ -82,9 +84,14 @@ final class StatusCommand implements Callable<Integer> {
   private int show(RunId named, Arguments arguments) throws SQLException {
     List<RunStory> stories = RunStory.of(named, lake(), session.warehouse());
     arguments.check(() -> known(named, stories));
+    List<Warning> warnings = session.warehouse().notices().warnings(named);
+    List<Drift> drift = session.warehouse().notices().drift(named);
     session
         .out()
-        .print(form.isJson() ? StatusJson.ofRun(stories) : new StatusOfRun(stories).toString());
+        .print(
+            form.isJson()
+                ? StatusJson.ofRun(stories, warnings, drift)
+                : new StatusOfRun(stories, warnings, drift).toString());
     return 0;
   }
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jobsanalytics.etl.lake.Manifest;
 import org.jobsanalytics.etl.pipeline.RunStory;
+import org.jobsanalytics.etl.warehouse.Notices.Drift;
+import org.jobsanalytics.etl.warehouse.Notices.Warning;
 import org.jobsanalytics.etl.warehouse.RunShare;
 import org.jobsanalytics.etl.warehouse.Warehouse.LoadedRun;
 
@@ -32,13 +34,21 @@ final class StatusJson {
     return status.toPrettyString() + System.lineSeparator();
   }
 
-  static String ofRun(List<RunStory> stories) {
+  static String ofRun(List<RunStory> stories, List<Warning> warnings, List<Drift> drift) {
     ArrayNode shares = JSON.createArrayNode();
     for (RunStory story : stories) {
       ObjectNode share = name(shares.addObject(), story.run(), story.source());
       extractSeconds(story).ifPresent(seconds -> share.put("extractSeconds", seconds));
       story.share().ifPresent(one -> addShare(share, one));
       story.manifest().ifPresent(manifest -> addManifest(share.putObject("lake"), manifest));
+      ArrayNode unusual = share.putArray("warnings");
+      warnings.stream()
+          .filter(warning -> warning.source().equals(story.source()))
+          .forEach(warning -> unusual.add(SummaryJson.warning(warning)));
+      ArrayNode unknown = share.putArray("drift");
+      drift.stream()
+          .filter(field -> field.source().equals(story.source()))
+          .forEach(field -> unknown.add(SummaryJson.drift(field)));
     }
     return shares.toPrettyString() + System.lineSeparator();
   }

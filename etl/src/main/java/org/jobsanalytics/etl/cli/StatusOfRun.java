@@ -10,12 +10,14 @@ import org.jobsanalytics.etl.model.Ledger;
 import org.jobsanalytics.etl.model.Slice;
 import org.jobsanalytics.etl.pipeline.LoadSummary;
 import org.jobsanalytics.etl.pipeline.RunStory;
+import org.jobsanalytics.etl.warehouse.Notices.Drift;
+import org.jobsanalytics.etl.warehouse.Notices.Warning;
 import org.jobsanalytics.etl.warehouse.RunShare;
 
 /**
  * All that is written down of one run, in sections; what concerns quality goes behind the issues.
  */
-record StatusOfRun(List<RunStory> stories) {
+record StatusOfRun(List<RunStory> stories, List<Warning> warnings, List<Drift> drift) {
 
   private static final String END = System.lineSeparator();
   private static final int MOST_SLICES = 20;
@@ -84,7 +86,9 @@ record StatusOfRun(List<RunStory> stories) {
   private String ledger() {
     List<Ledger> ledgers =
         stories.stream().flatMap(story -> story.share().stream()).map(RunShare::ledger).toList();
-    return ledgers.isEmpty() ? "" : SummaryTable.of(new LoadSummary(ledgers, List.of(), 0));
+    return ledgers.isEmpty()
+        ? ""
+        : SummaryTable.of(new LoadSummary(ledgers, List.of(), 0, warnings, drift));
   }
 
   private String presence() {

@@ -28,7 +28,7 @@ final class SummaryJson {
     return result.toPrettyString() + System.lineSeparator();
   }
 
-  private static ObjectNode warning(Warning warning) {
+  static ObjectNode warning(Warning warning) {
     return JSON.createObjectNode()
         .put("run", warning.run().value())
         .put("source", warning.source().value())
@@ -37,7 +37,7 @@ final class SummaryJson {
         .put("words", warning.words());
   }
 
-  private static ObjectNode drift(Drift drift) {
+  static ObjectNode drift(Drift drift) {
     return JSON.createObjectNode()
         .put("run", drift.run().value())
         .put("source", drift.source().value())
