@@ -53,16 +53,29 @@ final class TextRetentionIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 12", "1, 13", "30, 2026-02-11"})
-  void closedForAsLongAsTextsAreKept_allItsTextsGo(int days, String end) throws SQLException {
+  @CsvSource({"1, 2026-01-13", "30, 2026-02-11"})
+  void closedForAsLongAsTextsAreKept_allItsTextsGo(int days, String day) throws SQLException {
     withdrawA();
-    Instant time = Instant.parse((end.length() > 2 ? end : "2026-01-" + end) + "T00:00:00Z");
+    Instant time = Instant.parse(day + "T00:00:00Z");
 
     assertThat(expire(days, time.minusSeconds(1))).isZero();
     assertThat(expire(days, time)).isEqualTo(1);
 
     assertThat(texts()).isEqualTo("B");
     assertThat(expire(days, time)).as("again").isZero();
+  }
+
+  /**
+   * A crawl that took place in the future, as in a simulated market, says what time it is there.
+   */
+  @Test
+  void clockBehindTheLastCrawl_theCrawlsTimeCounts() throws SQLException {
+    withdrawA();
+
+    assertThat(expire(1, Instant.EPOCH)).isZero();
+    assertThat(expire(0, Instant.EPOCH)).isEqualTo(1);
+
+    assertThat(texts()).isEqualTo("B");
   }
 
   @Test

@@ -1,9 +1,14 @@
 -- The text of a state goes once its source has taken the offer away for as long as texts are kept,
 -- whether or not the offer came back later. So what is kept depends on facts and the time alone,
--- and a rebuild, which reads all texts anew, keeps the same.
+-- and a rebuild, which reads all texts anew, keeps the same. It is never earlier than the source's
+-- last crawl, whose clock closed its offers: that of a simulated market is ahead.
 with kept as (
-    select source, days * interval '24 hours' as time, ?::timestamptz as now
+    select k.source,
+        k.days * interval '24 hours' as time,
+        greatest(?::timestamptz, max(r.captured_at)) as now
     from unnest(?::text[], ?::integer[]) as k (source, days)
+    left join ops.run_source r using (source)
+    group by k.source, k.days
 ),
 due as (
     select o.offer_id
