@@ -49,11 +49,12 @@ record SourcesTable(Instant now, KeptTexts texts) {
   }
 
   private static String words(QuotaLeft left) {
+    long days = left.limit().period().toDays();
     return String.format(
         Locale.ROOT,
-        "%,d of %,d requests left in %d days",
+        "%,d of %,d requests left in %s",
         left.requests(),
         left.limit().requests(),
-        left.limit().period().toDays());
+        days == 1 ? "a day" : days + " days");
   }
 }

@@ -87,6 +87,9 @@ public final class OfferWords {
     if (years == 0) {
       return "beginners";
     }
+    if (years == 1) {
+      return "1 year";
+    }
     return (years == Math.rint(years) ? Long.toString((long) years) : Double.toString(years))
         + " years";
   }

@@ -35,6 +35,9 @@ record StatedWords(OfferDraft draft) {
   }
 
   private static String joined(List<String> words) {
-    return words.stream().filter(one -> !one.isBlank()).collect(Collectors.joining(" | "));
+    return words.stream()
+        .filter(one -> !one.isBlank())
+        .distinct()
+        .collect(Collectors.joining(" | "));
   }
 }

@@ -3,8 +3,10 @@ package org.jobsanalytics.etl.normalise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jobsanalytics.etl.model.Offer;
 import org.jobsanalytics.etl.model.OfferDraft;
 import org.jobsanalytics.etl.model.Place;
@@ -18,6 +20,7 @@ final class Tracer {
 
   private static final Texts NOTHING = Texts.of("", "");
   private static final int LONGEST_EXCERPT = 160;
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;])\\s+");
 
   private final OfferDraft draft;
   private final Offer offer;
@@ -118,15 +121,18 @@ final class Tracer {
   }
 
   private String excerpt(String value, Origin origin, Question question) {
-    if (origin != Origin.TEXT) {
-      return "";
-    }
-    return offer
-        .description()
-        .lines()
-        .filter(line -> !line.isBlank() && gives(value, question, false, Texts.of("", line)))
+    return origin == Origin.TEXT
+        ? passage(words -> gives(value, question, false, Texts.of("", words)))
+        : "";
+  }
+
+  /** The first sentence that alone will do, else the first line. */
+  private String passage(Predicate<String> gives) {
+    List<String> lines = offer.description().lines().filter(line -> !line.isBlank()).toList();
+    return Stream.concat(lines.stream().flatMap(SENTENCE_END::splitAsStream), lines.stream())
+        .filter(gives)
         .findFirst()
-        .map(line -> Redaction.shortened(line.strip(), LONGEST_EXCERPT))
+        .map(words -> Redaction.shortened(words.strip(), LONGEST_EXCERPT))
         .orElse("");
   }
 
@@ -216,20 +222,14 @@ final class Tracer {
 
   private FieldTrace technology(String name, SortedSet<String> inTitle) {
     boolean titled = inTitle.contains(name);
-    Optional<String> line =
-        titled
-            ? Optional.empty()
-            : offer
-                .description()
-                .lines()
-                .filter(one -> readers.technologies.read(Texts.of("", one)).contains(name))
-                .findFirst();
     return new FieldTrace(
         "technology",
         name,
         titled ? Origin.TITLE : Origin.TEXT,
         "",
-        line.map(one -> Redaction.shortened(one.strip(), LONGEST_EXCERPT)).orElse(""),
+        titled
+            ? ""
+            : passage(words -> readers.technologies.read(Texts.of("", words)).contains(name)),
         List.of());
   }
 }

@@ -52,7 +52,7 @@ final class SourcesIT {
     JsonNode quotas = source(jobs, "adzuna").path("quotas");
 
     assertThat(quotas.findValuesAsText("left")).containsExactly("249", "998", "2498");
-    assertThat(jobs.run("sources").out()).contains("249 of 250 requests left in 1 days");
+    assertThat(jobs.run("sources").out()).contains("249 of 250 requests left in a day");
   }
 
   @Test
@@ -68,11 +68,13 @@ final class SourcesIT {
         assertThat(source.path("configured").asBoolean()).as(name).isTrue();
         assertThat(source.path("openOffers").asInt())
             .as(name)
-            .isPositive()
             .isEqualTo(source.path("knownOffers").asInt())
             .isEqualTo(market.offers(name).size());
-        assertThat(source.path("lastHealthyCrawl").asText()).as(name).startsWith("2026-03-21");
       }
+      assertThat(sources.findValues("openOffers")).anyMatch(offers -> offers.asInt() > 0);
+      assertThat(sources.findValuesAsText("lastHealthyCrawl"))
+          .isNotEmpty()
+          .allMatch(time -> time.startsWith("2026-03-21"));
     }
   }
 

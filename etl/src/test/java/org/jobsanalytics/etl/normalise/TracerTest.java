@@ -31,7 +31,7 @@ final class TracerTest {
           permanent | Boulanger            | Un CDD.                   | CDI        | FIELD     | none
           CDI       | Boulanger alternance | Du pain.                  | ALTERNANCE | TITLE     | none
           none      | Boulanger en CDD     | Un CDI.                   | CDD        | TITLE     | none
-          none      | Boulanger            | Du pain. CDI à pourvoir.  | CDI        | TEXT      | Du pain. CDI à pourvoir.
+          none      | Boulanger            | Du pain. CDI à pourvoir.  | CDI        | TEXT      | CDI à pourvoir.
           none      | Boulanger            | Du pain.                  | none       | NOT_STATED | none
           xyzzy     | Boulanger            | Du pain.                  | none       | UNREADABLE | none
           """)
