@@ -54,7 +54,7 @@ create table ops.field_drift (
     offers integer not null check (offers > 0),
     contract_version integer not null,
     primary key (run_id, source, path, type),
-    foreign key (run_id, source) references ops.run_source
+    foreign key (run_id, source) references ops.run_source on delete cascade
 );
 comment on table ops.field_drift is 'Fields that offers of a run have and their source''s contract has not, or not of that type; nothing is rejected for it.';
 comment on column ops.field_drift.run_id is 'The run.';
@@ -80,7 +80,7 @@ create table ops.unknown_count (
     field text not null,
     offers integer not null check (offers >= 0),
     primary key (run_id, source, field),
-    foreign key (run_id, source) references ops.run_source
+    foreign key (run_id, source) references ops.run_source on delete cascade
 );
 comment on table ops.unknown_count is 'Of how many accepted offers of a run a field is unknown.';
 comment on column ops.unknown_count.run_id is 'The run.';
