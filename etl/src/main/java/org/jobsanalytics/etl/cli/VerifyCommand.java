@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jobsanalytics.etl.lake.LakeException;
 import org.jobsanalytics.etl.lake.RunReader;
 import org.jobsanalytics.etl.normalise.Normaliser;
 import org.jobsanalytics.etl.pipeline.Rebuild;
@@ -52,10 +53,14 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Optional<String> difference(RunReader lake) throws SQLException {
-    return new Rebuild(lake, session.warehouse(), Normaliser.standard(), session.err()::println)
-        .compare()
-        .difference()
-        .map(RebuildCommand::sentence);
+    try {
+      return new Rebuild(lake, session.warehouse(), Normaliser.standard(), session.err()::println)
+          .compare()
+          .difference()
+          .map(RebuildCommand::sentence);
+    } catch (LakeException e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   private static String table(List<Finding> findings) {

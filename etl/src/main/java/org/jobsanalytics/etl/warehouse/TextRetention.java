@@ -26,6 +26,11 @@ public record TextRetention(SortedMap<SourceId, Integer> days, Instant now) {
     days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
   }
 
+  /** Every text stays. */
+  public static TextRetention forEver() {
+    return new TextRetention(Collections.emptySortedMap(), Instant.EPOCH);
+  }
+
   /** Takes away what is past its time; returns the number of offers that lost a text. */
   int expire(Connection connection, Tables tables) throws SQLException {
     List<String> sources = days.keySet().stream().map(SourceId::value).toList();

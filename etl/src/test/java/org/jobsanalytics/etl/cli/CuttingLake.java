@@ -51,4 +51,9 @@ final class CuttingLake implements DataLake {
   public String address() {
     return lake.address();
   }
+
+  @Override
+  public void close() {
+    lake.close();
+  }
 }

@@ -38,6 +38,11 @@ record StandingLake(DataLake lake, String point) implements DataLake {
     return lake.address();
   }
 
+  @Override
+  public void close() {
+    lake.close();
+  }
+
   private void standIf(String moment, String key) {
     if (!point.startsWith(moment) || !key.contains(point.substring(moment.length()))) {
       return;

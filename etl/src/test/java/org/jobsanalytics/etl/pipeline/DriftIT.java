@@ -17,6 +17,7 @@ import org.jobsanalytics.etl.model.SourceId;
 import org.jobsanalytics.etl.normalise.Normaliser;
 import org.jobsanalytics.etl.warehouse.Notices.Drift;
 import org.jobsanalytics.etl.warehouse.TestServer;
+import org.jobsanalytics.etl.warehouse.TextRetention;
 import org.jobsanalytics.etl.warehouse.Warehouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,8 @@ final class DriftIT {
     write("{\"id\": \"1\", \"title\": \"A\", \"size\": 7}");
     load();
 
-    new Rebuild(lake(), warehouse, Normaliser.standard(), line -> {}).replace();
+    new Rebuild(lake(), warehouse, Normaliser.standard(), line -> {})
+        .replace(TextRetention.forEver());
 
     assertThat(warehouse.notices().drift(RunId.at(NOW, 1)))
         .extracting(DriftIT::words)

@@ -20,6 +20,7 @@ import org.jobsanalytics.etl.lake.DirectoryLake;
 import org.jobsanalytics.etl.lake.LakeException;
 import org.jobsanalytics.etl.lake.Manifest;
 import org.jobsanalytics.etl.lake.RunReader;
+import org.jobsanalytics.etl.settings.LakeAddress;
 import org.jobsanalytics.etl.settings.Settings;
 import org.jobsanalytics.etl.warehouse.TestServer;
 import org.jobsanalytics.etl.warehouse.Warehouse;
@@ -111,7 +112,7 @@ final class ExtractFaultsIT {
   private Settings settings() {
     return new Settings(
         folder,
-        folder,
+        new LakeAddress.Folder(folder),
         new Settings.WarehouseAddress.Embedded(folder),
         folder,
         1,
@@ -143,6 +144,11 @@ final class ExtractFaultsIT {
         throw new LakeException("lake: cannot store " + name + ": no space left");
       }
       lake.put(key, content);
+    }
+
+    @Override
+    public void close() {
+      lake.close();
     }
 
     @Override

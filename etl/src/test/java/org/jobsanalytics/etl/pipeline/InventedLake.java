@@ -46,7 +46,7 @@ final class InventedLake {
 
   private CrawlWriter begin(Collected collected) {
     Instant at = collected.at();
-    CrawlStart start = new CrawlStart(at.minus(Duration.ofDays(30)), at, "", true);
+    CrawlStart start = new CrawlStart(at.minus(Duration.ofDays(30)), at, "", true, false);
     CrawlWriter writer = CrawlWriter.begin(lake, LineSource.ID, nextRun(at), start);
     writer.add(LineSource.page(collected));
     return writer;

@@ -25,6 +25,7 @@ import org.jobsanalytics.etl.model.SourceId;
 import org.jobsanalytics.etl.normalise.Normaliser;
 import org.jobsanalytics.etl.warehouse.Quarantine.Selection;
 import org.jobsanalytics.etl.warehouse.TestServer;
+import org.jobsanalytics.etl.warehouse.TextRetention;
 import org.jobsanalytics.etl.warehouse.Warehouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -256,7 +257,8 @@ final class QuarantineIT {
   }
 
   private Rebuild.Comparison rebuild() throws SQLException {
-    return new Rebuild(lake(), warehouse, Normaliser.standard(), line -> {}).replace();
+    return new Rebuild(lake(), warehouse, Normaliser.standard(), line -> {})
+        .replace(TextRetention.forEver());
   }
 
   /** A rebuild reads with today's code from the start: nothing was ever quarantined there. */

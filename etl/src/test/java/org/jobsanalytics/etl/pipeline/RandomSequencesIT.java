@@ -19,6 +19,7 @@ import org.jobsanalytics.etl.pipeline.Collected.Mention;
 import org.jobsanalytics.etl.pipeline.Collected.State;
 import org.jobsanalytics.etl.pipeline.Collected.Way;
 import org.jobsanalytics.etl.warehouse.TestServer;
+import org.jobsanalytics.etl.warehouse.TextRetention;
 import org.jobsanalytics.etl.warehouse.Warehouse;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,7 +205,7 @@ final class RandomSequencesIT {
                 Normaliser.standard(),
                 line -> {},
                 any -> new LineSource())
-            .replace();
+            .replace(TextRetention.forEver());
     assertThat(comparison.difference()).isEmpty();
     assertThat(comparison.after()).isEqualTo(comparison.before());
   }

@@ -225,6 +225,7 @@ final class AnomaliesIT {
             day.inventory() && day.complete(),
             Instant.EPOCH,
             false,
+            false,
             Optional.empty(),
             OptionalInt.empty(),
             OptionalInt.of(day.offers()));
