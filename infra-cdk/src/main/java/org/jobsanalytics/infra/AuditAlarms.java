@@ -1,5 +1,6 @@
 package org.jobsanalytics.infra;
 
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
@@ -15,7 +16,7 @@ import software.constructs.Construct;
 
 /**
  * Five alarms over the trail: a policy was changed, the root user was here, a call was denied, the
- * trail was changed, and the trail is silent.
+ * trail was changed, and the trail is silent. Each names its runbook.
  *
  * <p><b>Needs</b> the trail's log group and the alarm topic. <b>Offers</b> nothing. <b>Destroy
  * keeps</b> nothing. <b>Costs</b> about 2 USD a month (five alarms, four metrics).
@@ -81,7 +82,7 @@ final class AuditAlarms extends Construct {
             .filterPattern(FilterPattern.literal(pattern))
             .build();
     Alarm.Builder.create(this, name)
-        .alarmDescription("Jobs Analytics: " + meaning)
+        .alarmDescription(description(name, meaning))
         .metric(filter.metric(sumOver(Duration.minutes(5))))
         .threshold(1)
         .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
@@ -99,8 +100,9 @@ final class AuditAlarms extends Construct {
             .metricName("IncomingLogEvents")
             .dimensionsMap(Map.of("LogGroupName", log.getLogGroupName()))
             .build();
-    Alarm.Builder.create(this, "TrailSilent")
-        .alarmDescription("Jobs Analytics: The trail has told nothing for hours")
+    String name = "TrailSilent";
+    Alarm.Builder.create(this, name)
+        .alarmDescription(description(name, "The trail has told nothing for hours"))
         .metric(arrivals.with(sumOver(Duration.hours(1))))
         .threshold(1)
         .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
@@ -108,6 +110,12 @@ final class AuditAlarms extends Construct {
         .treatMissingData(TreatMissingData.BREACHING)
         .build()
         .addAlarmAction(tell);
+  }
+
+  /** Names the page that whoever is told opens next; a test asks that it exists. */
+  private static String description(String name, String meaning) {
+    String runbook = name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + ".md";
+    return "Jobs Analytics: " + meaning + ". See infrastructure/runbooks/" + runbook;
   }
 
   private static MetricOptions sumOver(Duration period) {
