@@ -33,6 +33,8 @@ final class ArchitectureTest {
           .definedBy("..etl.normalise..")
           .layer("warehouse")
           .definedBy("..etl.warehouse..")
+          .layer("cloud")
+          .definedBy("..etl.cloud..")
           .layer("simulator")
           .definedBy("..etl.simulator..")
           .layer("pipeline")
@@ -53,6 +55,10 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("pipeline", "cli")
           .whereLayer("warehouse")
           .mayOnlyBeAccessedByLayers("pipeline", "cli")
+          .whereLayer("cloud")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("cloud")
+          .mayOnlyAccessLayers("model", "settings")
           .whereLayer("simulator")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("simulator")
@@ -129,13 +135,26 @@ final class ArchitectureTest {
           .because("who stores an object goes by DataLake");
 
   @ArchTest
-  static final ArchRule awsIsAtHomeInLakeAndWarehouse =
+  static final ArchRule awsIsAtHomeInLakeWarehouseAndCloud =
       noClasses()
           .that()
           .resideOutsideOfPackages("..etl.lake..", "..etl.warehouse..", "..etl.cloud..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("software.amazon.awssdk..");
+
+  @ArchTest
+  static final ArchRule questionsToAwsAreAtHomeInCloud =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..etl.cloud..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "software.amazon.awssdk.services.cloudtrail..",
+              "software.amazon.awssdk.services.ec2..",
+              "software.amazon.awssdk.services.iam..",
+              "software.amazon.awssdk.services.sts..");
 
   @ArchTest
   static final ArchRule commandLineLibraryIsAtHomeInCli =

@@ -2,6 +2,7 @@ package org.jobsanalytics.etl.cli;
 
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import org.jobsanalytics.etl.cloud.CloudException;
 import org.jobsanalytics.etl.lake.LakeException;
 import org.jobsanalytics.etl.model.SourceException;
 import org.jobsanalytics.etl.settings.SettingsException;
@@ -38,6 +39,7 @@ final class Complaint implements IExecutionExceptionHandler {
   private static boolean isForeseen(Exception failure) {
     return failure instanceof SettingsException
         || failure instanceof SourceException
+        || failure instanceof CloudException
         || failure instanceof LakeException
         || failure instanceof WarehouseException
         || failure instanceof SQLException

@@ -2,6 +2,7 @@ package org.jobsanalytics.etl.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
@@ -76,6 +77,8 @@ public final class Main implements Runnable {
     line.addSubcommand(new SourcesCommand(session));
     line.addSubcommand(new StatusCommand(session));
     line.addSubcommand(new VerifyCommand(session));
+    line.addSubcommand(new DoctorCommand(session));
+    line.addSubcommand(new AuditCommand(session, InstantSource.system()));
     for (ExtraCommand extra : ServiceLoader.load(ExtraCommand.class)) {
       line.addSubcommand(extra.command(session));
     }

@@ -1,0 +1,59 @@
+package org.jobsanalytics.etl.cloud;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** Looks at what is deployed on AWS, and says where it is not what was designed. */
+public final class CloudDoctor {
+
+  private final Aws aws;
+
+  public CloudDoctor(Aws aws) {
+    this.aws = aws;
+  }
+
+  /**
+   * The lake's bucket, what the caller may do there, and the trail that watches it.
+   *
+   * @param prefix of the lake in the bucket: {@code ""}, or a path that ends with a slash
+   */
+  public List<Finding> examineLake(String bucket, String prefix) {
+    List<Finding> findings = new ArrayList<>();
+    StsClient sts = aws.sts();
+    findings.addAll(
+        new Question("caller", Permission.GET_CALLER_IDENTITY, Set.of())
+            .ask(() -> caller(sts.getCallerIdentity().arn(), bucket, prefix)));
+    findings.addAll(new BucketExamination(aws.s3(), bucket).examine());
+    findings.addAll(new TrailExamination(aws.cloudTrail(aws.region()), bucket).examine());
+    return List.copyOf(findings);
+  }
+
+  private List<Finding> caller(String arn, String bucket, String prefix) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        Finding.of(
+            "caller",
+            !arn.endsWith(":root"),
+            arn,
+            "the account's root user, who may do everything",
+            "log in with 'aws sso login' and remove the root user's access keys"));
+    if (!arn.endsWith(":root")) {
+      findings.addAll(new CallerExamination(aws.iam(), bucket, prefix + "raw/").examine(arn));
+    }
+    return findings;
+  }
+
+  /**
+   * The warehouse on RDS.
+   *
+   * @param host as in {@code jobs-analytics.c1a2b3.eu-west-3.rds.amazonaws.com}
+   * @param allowedCidr the one address that may reach it; any single one if absent
+   */
+  public List<Finding> examineWarehouse(String host, Optional<String> allowedCidr) {
+    String instance = host.substring(0, host.indexOf('.'));
+    return new DatabaseExamination(aws.rds(), aws.ec2(), instance, allowedCidr).examine();
+  }
+}
