@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jobsanalytics.etl.cloud.CloudDoctor;
 import org.jobsanalytics.etl.cloud.Finding;
 import org.jobsanalytics.etl.lake.DataLake;
 import org.jobsanalytics.etl.lake.LakeException;
@@ -25,12 +26,15 @@ record LakeExamination(LakeAddress address, boolean isWriting) {
       "jobs doctor --write was here\n".getBytes(StandardCharsets.UTF_8);
 
   List<Finding> examine() {
+    if (address instanceof LakeAddress.Folder folder && !Files.exists(folder.folder())) {
+      Finding absent = Finding.ok("lake", address + ": not there yet; a run makes it");
+      return isWriting ? List.of(absent, write(DataLake.open(address))) : List.of(absent);
+    }
     List<Finding> findings = new ArrayList<>();
     try (DataLake lake = DataLake.open(address)) {
-      findings.addAll(read(lake));
+      findings.addAll(list(new RunReader(lake)));
       if (isWriting) {
-        lake.put(KEY, CONTENT);
-        findings.add(Finding.ok("lake writing", "added " + KEY));
+        findings.add(write(lake));
       }
     } catch (LakeException e) {
       findings.add(Finding.wrong("lake", e.getMessage(), mend()));
@@ -38,25 +42,39 @@ record LakeExamination(LakeAddress address, boolean isWriting) {
     return findings;
   }
 
-  private List<Finding> read(DataLake lake) {
-    if (address instanceof LakeAddress.Folder folder && !Files.exists(folder.folder())) {
-      return List.of(Finding.ok("lake", lake.address() + ": not there yet; a run makes it"));
+  private List<Finding> list(RunReader runs) {
+    List<String> manifests;
+    try {
+      manifests = runs.manifests();
+    } catch (LakeException e) {
+      return List.of(CloudDoctor.failed("lake", "s3:ListBucket", e, mend()));
     }
-    RunReader runs = new RunReader(lake);
-    List<String> manifests = runs.manifests();
+    String words =
+        String.format(Locale.ROOT, "%s: listed, %,d finished runs", address, manifests.size());
+    return List.of(Finding.ok("lake", words), read(runs, manifests));
+  }
+
+  private Finding read(RunReader runs, List<String> manifests) {
+    String check = "lake reading";
     if (manifests.isEmpty()) {
-      return List.of(
-          Finding.ok("lake", lake.address() + ": listed"),
-          Finding.cannotTell(
-              "lake reading", "there is no finished run to read yet", "jobs run, then once more"));
+      return Finding.cannotTell(
+          check, "there is no finished run to read yet", "jobs run, then once more");
     }
-    String newest = manifests.get(manifests.size() - 1);
-    return List.of(
-        Finding.ok(
-            "lake",
-            String.format(
-                Locale.ROOT, "%s: listed, %,d finished runs", lake.address(), manifests.size())),
-        Finding.ok("lake reading", "the newest manifest, of " + runs.manifest(newest).run()));
+    try {
+      String newest = manifests.get(manifests.size() - 1);
+      return Finding.ok(check, "the newest manifest, of " + runs.manifest(newest).run());
+    } catch (LakeException e) {
+      return CloudDoctor.failed(check, "s3:GetObject", e, mend());
+    }
+  }
+
+  private Finding write(DataLake lake) {
+    try {
+      lake.put(KEY, CONTENT);
+      return Finding.ok("lake writing", "added " + KEY);
+    } catch (LakeException e) {
+      return CloudDoctor.failed("lake writing", "s3:PutObject", e, mend());
+    }
   }
 
   private String mend() {

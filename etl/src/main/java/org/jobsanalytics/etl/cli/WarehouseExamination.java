@@ -6,7 +6,9 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jobsanalytics.etl.cloud.CloudDoctor;
 import org.jobsanalytics.etl.cloud.Finding;
+import org.jobsanalytics.etl.settings.Settings.Proof;
 import org.jobsanalytics.etl.settings.Settings.WarehouseAddress;
 import org.jobsanalytics.etl.warehouse.Warehouse;
 import org.jobsanalytics.etl.warehouse.WarehouseException;
@@ -15,6 +17,9 @@ import org.jobsanalytics.etl.warehouse.WarehouseException;
 record WarehouseExamination(WarehouseAddress address) {
 
   private static final int VERSION = 17;
+
+  /** The class of SQL states in which a server does not believe who one is. */
+  private static final String LOGIN_REFUSED = "28";
 
   List<Finding> examine() {
     if (address instanceof WarehouseAddress.Embedded embedded && !Files.exists(embedded.folder())) {
@@ -26,10 +31,29 @@ record WarehouseExamination(WarehouseAddress address) {
     try (Warehouse warehouse = Warehouse.open(address)) {
       findings.add(server(warehouse));
       findings.add(tables(warehouse));
-    } catch (WarehouseException | SQLException e) {
+    } catch (WarehouseException e) {
+      findings.add(failed(e));
+    } catch (SQLException e) {
       findings.add(Finding.wrong("warehouse", String.valueOf(e.getMessage()), mend()));
     }
     return findings;
+  }
+
+  /** A token that is refused says as little of the server as a secret that may not be read. */
+  private Finding failed(WarehouseException failure) {
+    boolean isByToken =
+        address instanceof WarehouseAddress.Server server
+            && server.proof() instanceof Proof.IamToken;
+    boolean isRefused =
+        failure.getCause() instanceof SQLException cause
+            && String.valueOf(cause.getSQLState()).startsWith(LOGIN_REFUSED);
+    if (isByToken && isRefused) {
+      return Finding.cannotTell(
+          "warehouse",
+          "needs rds-db:connect as the user in JOBS_WAREHOUSE",
+          "try it as the one who runs the pipeline: the role etl-writer");
+    }
+    return CloudDoctor.failed("warehouse", "secretsmanager:GetSecretValue", failure, mend());
   }
 
   private static Finding server(Warehouse warehouse) throws SQLException {

@@ -46,9 +46,9 @@ record AuditTables(HtmlWriter html, AuditTally tally) {
     begin(title, events.size(), List.of(WHEN, WHO, WHAT, ON, FROM, OUTCOME));
     for (TrailEvent event : first(events)) {
       html.open("tr", "class", event.isDenied() ? "warned" : "");
-      time(event.at()).cell(event.caller().name()).cell(AuditTally.action(event));
+      time(event.at()).cell(event.caller().name()).word(AuditTally.action(event));
       cell(String.join(" ", event.resources())).cell(event.caller().address());
-      cell(event.error().isEmpty() ? "ok" : event.error());
+      word(event.error().isEmpty() ? "ok" : event.error());
       html.close();
     }
     end(events.size());
@@ -63,8 +63,8 @@ record AuditTables(HtmlWriter html, AuditTally tally) {
     for (Map.Entry<AuditTally.Denial, Tally> denial : first(denials)) {
       AuditTally.Touch touch = denial.getKey().touch();
       html.open("tr");
-      cell(touch.principal()).cell(touch.action()).cell(touch.resource());
-      cell(denial.getKey().error());
+      cell(touch.principal()).word(touch.action()).cell(touch.resource());
+      word(denial.getKey().error());
       count(denial.getValue().calls()).time(denial.getValue().last());
       html.close();
     }
@@ -77,7 +77,12 @@ record AuditTables(HtmlWriter html, AuditTally tally) {
     begin(
         of("Jour par jour", "Day by day"),
         days.size(),
-        List.of(of("Jour", "Day"), of("", ""), CALLS, CHANGES, DENIED));
+        List.of(
+            of("Jour", "Day"),
+            of("Appels, les refusés en orange", "Calls, the denied in orange"),
+            CALLS,
+            CHANGES,
+            DENIED));
     for (Map.Entry<?, Tally> day : first(days)) {
       html.open("tr");
       cell(day.getKey().toString());
@@ -113,7 +118,7 @@ record AuditTables(HtmlWriter html, AuditTally tally) {
         List.of(WHO, WHAT, ON, CALLS, DENIED, LAST));
     for (Map.Entry<AuditTally.Touch, Tally> touch : first(touches)) {
       html.open("tr");
-      cell(touch.getKey().principal()).cell(touch.getKey().action());
+      cell(touch.getKey().principal()).word(touch.getKey().action());
       cell(touch.getKey().resource()).count(touch.getValue().calls());
       count(touch.getValue().denied()).time(touch.getValue().last());
       html.close();
@@ -158,6 +163,12 @@ record AuditTables(HtmlWriter html, AuditTally tally) {
 
   private AuditTables cell(String words) {
     html.element("td", shortened(words));
+    return this;
+  }
+
+  /** One that is not broken, as long as a screen holds it. */
+  private AuditTables word(String word) {
+    html.element("td", shortened(word), "class", "word");
     return this;
   }
 

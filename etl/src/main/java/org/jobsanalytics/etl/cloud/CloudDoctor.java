@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** Looks at what is deployed on AWS, and says where it is not what was designed. */
@@ -13,6 +14,22 @@ public final class CloudDoctor {
 
   public CloudDoctor(Aws aws) {
     this.aws = aws;
+  }
+
+  /**
+   * What to say of something that was tried and failed: where AWS denied it, that one cannot tell,
+   * since the auditor may do little of what the pipeline does.
+   *
+   * @param right that the trial needed, as in {@code s3:ListBucket}
+   * @param failure whose cause may come from AWS
+   * @param mend what mends it if it was not denied
+   */
+  public static Finding failed(String check, String right, Exception failure, String mend) {
+    if (failure.getCause() instanceof AwsServiceException refusal && Answers.isDenied(refusal)) {
+      return Finding.cannotTell(
+          check, "needs " + right, "try it as the one who runs the pipeline: the role etl-writer");
+    }
+    return Finding.wrong(check, String.valueOf(failure.getMessage()), mend);
   }
 
   /**

@@ -14,14 +14,14 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /** Records in CloudTrail's form; all are made up. */
-final class TrailSamples {
+public final class TrailSamples {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private TrailSamples() {}
 
   /** A fortnight of a pipeline's life: 143 calls, in {@code sample-trail.json}. */
-  static byte[] fortnight() {
+  public static byte[] fortnight() {
     try (InputStream text = TrailSamples.class.getResourceAsStream("sample-trail.json")) {
       return packed(new String(text.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -30,7 +30,7 @@ final class TrailSamples {
   }
 
   /** One call; what a test is about is set in it. */
-  static ObjectNode event() {
+  public static ObjectNode event() {
     return (ObjectNode)
         json(
             """
@@ -53,7 +53,7 @@ final class TrailSamples {
     }
   }
 
-  static byte[] trailFile(JsonNode... records) {
+  public static byte[] trailFile(JsonNode... records) {
     ObjectNode file = JSON.createObjectNode();
     file.putArray("Records");
     for (JsonNode record : records) {
@@ -73,7 +73,7 @@ final class TrailSamples {
   }
 
   /** Puts a file where a copy of the trail's bucket would have it. */
-  static void put(Path folder, String name, byte[] content) {
+  public static void put(Path folder, String name, byte[] content) {
     try {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
