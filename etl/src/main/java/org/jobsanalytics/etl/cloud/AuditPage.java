@@ -1,6 +1,6 @@
 package org.jobsanalytics.etl.cloud;
 
-import static org.jobsanalytics.etl.cloud.Bilingual.of;
+import static org.jobsanalytics.etl.cloud.Bilingual.inBoth;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,10 +68,10 @@ final class AuditPage {
     html.element("b", "Jobs Analytics").open("span", "class", "languages");
     html.element("a", "Français", "href", "#fr", "hreflang", "fr");
     html.element("a", "English", "href", "#en", "hreflang", "en").close().close();
-    html.element("h1", of("Qui a touché à quoi", "Who touched what"));
+    html.element("h1", inBoth("Qui a touché à quoi", "Who touched what"));
     html.element(
         "p",
-        of(
+        inBoth(
             "Appels à AWS du " + moment(scope.from()) + " au " + moment(scope.to()) + ".",
             "Calls to AWS from " + moment(scope.from()) + " to " + moment(scope.to()) + "."),
         "class",
@@ -89,17 +89,17 @@ final class AuditPage {
     List<Bilingual> notices = new ArrayList<>();
     if (scope.isSample()) {
       notices.add(
-          of(
+          inBoth(
               "Événements d’exemple : ils sont inventés, aucun compte AWS n’a été interrogé.",
               "Sample events: they are made up, no AWS account was asked."));
     }
     if (tally.all().calls() == 0) {
-      notices.add(of("Aucun événement dans cette période.", "No event in this time."));
+      notices.add(inBoth("Aucun événement dans cette période.", "No event in this time."));
     }
     if (tally.unreadable() > 0) {
       String count = AuditTables.number(tally.unreadable());
       notices.add(
-          of(
+          inBoth(
               "Enregistrements illisibles, absents de cette page : " + count + ".",
               "Unreadable records, missing from this page: " + count + "."));
     }
@@ -108,12 +108,13 @@ final class AuditPage {
 
   private void writeHeadlines() {
     html.open("dl", "class", "headlines");
-    headline(tally.all().calls(), of("appels", "calls"), "");
-    headline(tally.principals().size(), of("auteurs", "principals"), "");
-    headline(tally.all().changes(), of("modifications", "changes"), "");
-    headline(tally.all().denied(), of("appels refusés", "denied calls"), "warned");
-    headline(tally.policyChanges().size(), of("changements de droits", "policy changes"), "warned");
-    headline(tally.rootUses().size(), of("actions de root", "uses of root"), "warned");
+    headline(tally.all().calls(), inBoth("appels", "calls"), "");
+    headline(tally.principals().size(), inBoth("auteurs", "principals"), "");
+    headline(tally.all().changes(), inBoth("modifications", "changes"), "");
+    headline(tally.all().denied(), inBoth("appels refusés", "denied calls"), "warned");
+    headline(
+        tally.policyChanges().size(), inBoth("changements de droits", "policy changes"), "warned");
+    headline(tally.rootUses().size(), inBoth("actions de root", "uses of root"), "warned");
     html.close();
   }
 
@@ -123,12 +124,12 @@ final class AuditPage {
   }
 
   private void writeFooter() {
-    html.open("footer").open("p").text(of("Lu dans : ", "Read from: "));
+    html.open("footer").open("p").text(inBoth("Lu dans : ", "Read from: "));
     html.text(scope.address()).close();
     if (scope.isManagementOnly()) {
       html.element(
           "p",
-          of(
+          inBoth(
               "LookupEvents garde 90 jours d’actions de gestion. Les lectures et écritures"
                   + " d’objets S3 ne sont que dans les fichiers de la piste :"
                   + " jobs audit --trail-logs.",
@@ -137,7 +138,7 @@ final class AuditPage {
     }
     html.element(
         "p",
-        of(
+        inBoth(
             "Une modification est un appel que CloudTrail ne dit pas en lecture seule et qu’AWS"
                 + " n’a pas refusé. Un changement de droits compte aussi s’il fut refusé. Heures"
                 + " en UTC. Chaque appel est une ligne de audit.csv, à côté de cette page.",

@@ -1,6 +1,6 @@
 package org.jobsanalytics.etl.cloud;
 
-import static org.jobsanalytics.etl.cloud.Bilingual.of;
+import static org.jobsanalytics.etl.cloud.Bilingual.inBoth;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,23 +19,23 @@ record AuditTables(HtmlWriter html, AuditTally tally) {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private static final Bilingual NONE = of("Aucun.", "None.");
-  private static final Bilingual WHO = of("Auteur", "Principal");
-  private static final Bilingual WHEN = of("Quand", "When");
-  private static final Bilingual WHAT = of("Action", "Action");
-  private static final Bilingual ON = of("Ressource", "Resource");
-  private static final Bilingual FROM = of("Depuis", "From");
-  private static final Bilingual CALLS = of("Appels", "Calls");
-  private static final Bilingual CHANGES = of("Modifications", "Changes");
-  private static final Bilingual DENIED = of("Refusés", "Denied");
+  private static final Bilingual NONE = inBoth("Aucun.", "None.");
+  private static final Bilingual WHO = inBoth("Auteur", "Principal");
+  private static final Bilingual WHEN = inBoth("Quand", "When");
+  private static final Bilingual WHAT = inBoth("Action", "Action");
+  private static final Bilingual ON = inBoth("Ressource", "Resource");
+  private static final Bilingual FROM = inBoth("Depuis", "From");
+  private static final Bilingual CALLS = inBoth("Appels", "Calls");
+  private static final Bilingual CHANGES = inBoth("Modifications", "Changes");
+  private static final Bilingual DENIED = inBoth("Refusés", "Denied");
   private static final List<Bilingual> NUMBERS = List.of(CALLS, CHANGES, DENIED);
-  private static final Bilingual FIRST = of("Premier", "First");
-  private static final Bilingual LAST = of("Dernier", "Last");
-  private static final Bilingual OUTCOME = of("Résultat", "Outcome");
+  private static final Bilingual FIRST = inBoth("Premier", "First");
+  private static final Bilingual LAST = inBoth("Dernier", "Last");
+  private static final Bilingual OUTCOME = inBoth("Résultat", "Outcome");
 
   void write() {
-    events(of("Actions de l’utilisateur root", "Uses of the root user"), tally.rootUses());
-    events(of("Changements de droits", "Policy changes"), tally.policyChanges());
+    events(inBoth("Actions de l’utilisateur root", "Uses of the root user"), tally.rootUses());
+    events(inBoth("Changements de droits", "Policy changes"), tally.policyChanges());
     denials();
     days();
     principals();
@@ -57,7 +57,7 @@ record AuditTables(HtmlWriter html, AuditTally tally) {
   private void denials() {
     List<Map.Entry<AuditTally.Denial, Tally>> denials = tally.denials();
     begin(
-        of("Appels refusés", "Denied calls"),
+        inBoth("Appels refusés", "Denied calls"),
         denials.size(),
         List.of(WHO, WHAT, ON, OUTCOME, CALLS, LAST));
     for (Map.Entry<AuditTally.Denial, Tally> denial : first(denials)) {
@@ -75,11 +75,11 @@ record AuditTables(HtmlWriter html, AuditTally tally) {
     long most = tally.days().values().stream().mapToLong(Tally::calls).max().orElse(1);
     List<Map.Entry<?, Tally>> days = List.copyOf(tally.days().entrySet());
     begin(
-        of("Jour par jour", "Day by day"),
+        inBoth("Jour par jour", "Day by day"),
         days.size(),
         List.of(
-            of("Jour", "Day"),
-            of("Appels, les refusés en orange", "Calls, the denied in orange"),
+            inBoth("Jour", "Day"),
+            inBoth("Appels, les refusés en orange", "Calls, the denied in orange"),
             CALLS,
             CHANGES,
             DENIED));
@@ -96,7 +96,7 @@ record AuditTables(HtmlWriter html, AuditTally tally) {
   private void principals() {
     List<Map.Entry<String, Tally>> principals = tally.principals();
     begin(
-        of("Par auteur", "By principal"),
+        inBoth("Par auteur", "By principal"),
         principals.size(),
         List.of(WHO, CALLS, CHANGES, DENIED, FIRST, LAST, FROM));
     for (Map.Entry<String, Tally> principal : first(principals)) {
@@ -113,7 +113,7 @@ record AuditTables(HtmlWriter html, AuditTally tally) {
   private void touches() {
     List<Map.Entry<AuditTally.Touch, Tally>> touches = tally.touches();
     begin(
-        of("Qui a touché à quoi", "Who touched what"),
+        inBoth("Qui a touché à quoi", "Who touched what"),
         touches.size(),
         List.of(WHO, WHAT, ON, CALLS, DENIED, LAST));
     for (Map.Entry<AuditTally.Touch, Tally> touch : first(touches)) {
@@ -148,7 +148,7 @@ record AuditTables(HtmlWriter html, AuditTally tally) {
       String all = number(rows);
       html.element(
           "p",
-          of(
+          inBoth(
               MOST_ROWS + " lignes montrées sur " + all + " ; tout est dans audit.csv.",
               MOST_ROWS + " of " + all + " rows shown; all is in audit.csv."),
           "class",

@@ -42,7 +42,7 @@ record CallerExamination(IamClient iam, String bucket, String raw) {
   }
 
   private List<Finding> simulate(String principal) {
-    String partition = principal.split(":")[1];
+    String partition = principal.split(":", 3)[1];
     String page = "arn:" + partition + ":s3:::" + bucket + "/" + raw + "doctor";
     return new Question(
             "rights on raw pages", Permission.SIMULATE_PRINCIPAL_POLICY, Set.of("NoSuchEntity"))

@@ -1,6 +1,7 @@
 package org.jobsanalytics.etl.cloud;
 
 import java.time.Instant;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Counts of some of the events; grows. */
@@ -13,7 +14,7 @@ final class Tally {
   private long denied;
   private Instant first = Instant.MAX;
   private Instant last = Instant.MIN;
-  private final TreeSet<String> addresses = new TreeSet<>();
+  private final SortedSet<String> addresses = new TreeSet<>();
 
   void add(TrailEvent event) {
     calls++;
@@ -44,7 +45,7 @@ final class Tally {
     return last;
   }
 
-  TreeSet<String> addresses() {
+  SortedSet<String> addresses() {
     return addresses;
   }
 }

@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jobsanalytics.etl.cloud.TrailSamples;
@@ -67,7 +66,7 @@ final class AuditCommandTest {
           --sample --trail-logs s3://trail          | --sample: expected --trail-logs with a folder
           """)
   void wrongUsage_isSaid(String arguments, String words) {
-    assertThat(audit(arguments.split(" "))).isEqualTo(2);
+    assertThat(audit(arguments.split(" ", -1))).isEqualTo(2);
     assertThat(err.toString()).contains(words);
   }
 
@@ -89,6 +88,6 @@ final class AuditCommandTest {
   @Test
   void help_hasAnExample() {
     assertThat(audit("--help")).isZero();
-    assertThat(List.of(out.toString().split("\\R"))).anyMatch(line -> line.contains("Example:"));
+    assertThat(out.toString().lines()).anyMatch(line -> line.contains("Example:"));
   }
 }
