@@ -145,9 +145,10 @@ public final class AwsAnswers {
 
   private static String item(String isEgress, String protocol, int port, String from) {
     return """
-        <item><securityGroupRuleId>sgr-%d</securityGroupRuleId><groupId>%s</groupId>
+        <item><securityGroupRuleId>sgr-%s</securityGroupRuleId><groupId>%s</groupId>
         <isEgress>%s</isEgress><ipProtocol>%s</ipProtocol><fromPort>%d</fromPort>
         <toPort>%d</toPort>%s</item>"""
-        .formatted(Math.abs(from.hashCode()), GROUP, isEgress, protocol, port, port, from);
+        .formatted(
+            Integer.toUnsignedString(from.hashCode()), GROUP, isEgress, protocol, port, port, from);
   }
 }

@@ -49,7 +49,21 @@ public final class AwsServer implements AutoCloseable {
   private final Map<String, Deque<Reply>> script = new HashMap<>();
   private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
 
-  private record Reply(int status, byte[] body) {}
+  /**
+   * An answer.
+   *
+   * @param latin its bytes, each as the character of that number
+   */
+  private record Reply(int status, String latin) {
+
+    static Reply of(int status, byte[] body) {
+      return new Reply(status, new String(body, StandardCharsets.ISO_8859_1));
+    }
+
+    byte[] body() {
+      return latin.getBytes(StandardCharsets.ISO_8859_1);
+    }
+  }
 
   /** What was asked, where, and with which words: parameters of S3, else the body. */
   record Request(String right, String region, String words) {}
@@ -80,7 +94,7 @@ public final class AwsServer implements AutoCloseable {
 
   /** Answers a request that needs that right; several answers come in turn, the last for ever. */
   public AwsServer answers(String right, byte[] body) {
-    return add(right, new Reply(200, body));
+    return add(right, Reply.of(200, body));
   }
 
   public AwsServer answers(String right, String body) {
@@ -107,7 +121,7 @@ public final class AwsServer implements AutoCloseable {
                         .formatted(code, words)
                     : "<ErrorResponse><Error><Code>%s</Code><Message>%s</Message></Error></ErrorResponse>"
                         .formatted(code, words);
-    return add(right, new Reply(status, body.getBytes(StandardCharsets.UTF_8)));
+    return add(right, Reply.of(status, body.getBytes(StandardCharsets.UTF_8)));
   }
 
   private AwsServer add(String right, Reply reply) {
@@ -131,7 +145,7 @@ public final class AwsServer implements AutoCloseable {
     Reply reply =
         next(request.right())
             .orElseGet(
-                () -> new Reply(418, ("unexpected: " + request).getBytes(StandardCharsets.UTF_8)));
+                () -> Reply.of(418, ("unexpected: " + request).getBytes(StandardCharsets.UTF_8)));
     try (exchange) {
       exchange.sendResponseHeaders(
           reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
