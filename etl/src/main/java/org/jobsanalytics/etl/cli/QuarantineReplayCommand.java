@@ -56,6 +56,8 @@ final class QuarantineReplayCommand implements Callable<Integer> {
         new Replay(new RunReader(session.lake()), session.warehouse(), Normaliser.standard());
     Replay.Summary summary =
         replay.run(RunId.at(now, new SecureRandom().nextInt()), now, selection);
+    // A page of long ago may bring back a text that is past its time.
+    new ExpiryStep(session).run();
     session.out().print(form.isJson() ? QuarantineJson.of(summary) : text(summary));
     summary.failures().forEach(failure -> session.err().println("not read again: " + failure));
     return summary.failures().isEmpty() ? DONE : INCOMPLETE;

@@ -46,7 +46,7 @@ final class CrashIT {
       """
       select string_agg(line, E'\\n' order by line)
       from (
-          select (to_jsonb(r) - 'loaded_at' - 'load_order')::text as line from ops.run_source r
+          select (to_jsonb(r) - 'loaded_at' - 'load_seconds' - 'load_order')::text as line from ops.run_source r
           union all
           select to_jsonb(r)::text from ops.run r
           union all

@@ -35,10 +35,10 @@ final class DoctorWarehouseIT {
   }
 
   @Test
-  void wrongPassword_isWrong() {
+  void refusedLogin_isWrong() {
     WarehouseAddress.Server right = TestServer.migratedDatabase();
     WarehouseAddress.Server wrong =
-        new WarehouseAddress.Server(right.jdbcUrl(), right.user(), Optional.of("guess"));
+        new WarehouseAddress.Server(right.jdbcUrl(), Optional.of("nobody"), right.password());
 
     assertThat(new WarehouseExamination(wrong).examine())
         .singleElement()

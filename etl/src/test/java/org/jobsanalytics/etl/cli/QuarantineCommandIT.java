@@ -52,7 +52,7 @@ final class QuarantineCommandIT {
         .hasSize(2)
         .last()
         .asString()
-        .matches("1 +adzuna +\\S+ +OFFER_WITHOUT_ID +0 +expected an id at /id, was MISSING");
+        .matches(" *1 +adzuna +\\S+ +OFFER_WITHOUT_ID +0 +expected an id at /id, was MISSING");
     assertThat(jobs.run("quarantine", "list", "--source", "wttj").out())
         .contains("nothing is in the quarantine");
     JsonNode list = JSON.readTree(jobs.run("quarantine", "list", "--json").out());

@@ -266,6 +266,24 @@ final class ClosingIT {
   }
 
   @Test
+  void pastItsValidityInAnIncompleteCrawl_staysOpen() throws SQLException {
+    runs.show("2026-01-10", TestOffer.of("E").expires("2026-01-11T00:00:00Z"));
+
+    runs.incomplete("2026-01-13", found -> {});
+
+    assertThat(state("E")).isEqualTo("open");
+  }
+
+  @Test
+  void closedAlready_isNotCountedAgain() throws SQLException {
+    runs.inventory("2026-01-14", found -> found.list("A"));
+    runs.show("2026-01-12", TestOffer.of("B"));
+
+    assertThat(state("B")).isEqualTo("withdrawn 01-14");
+    assertThat(ledger()).isEqualTo("none 0 0");
+  }
+
+  @Test
   void shownAfterItsValidity_staysOpen() throws SQLException {
     runs.show("2026-01-12", TestOffer.of("E").expires("2026-01-11T00:00:00Z"));
     runs.increment("2026-01-13", found -> {});

@@ -49,6 +49,8 @@ final class DatabaseUsersIT {
           etl_writer     | may    | insert into core.technology (name, category) values ('x', 'x')
           etl_writer     | may    | update core.offer set title = title
           etl_writer     | may    | delete from core.offer_technology
+          etl_writer     | may    | delete from core.offer_version
+          etl_writer     | may    | delete from ops.warning
           etl_writer     | may    | insert into ops.run values ('r', 'crawl', now(), now(), false)
           etl_writer     | may    | update ops.cursor set cursor = ''
           etl_writer     | may    | insert into ops.quota values ('adzuna', now())

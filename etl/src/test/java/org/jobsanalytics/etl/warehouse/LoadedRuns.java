@@ -71,27 +71,36 @@ final class LoadedRuns {
     return crawl(day, false, midnight(day), false, pages);
   }
 
+  /** Loads a crawl that was broken off or blocked. */
+  Ledger incomplete(String day, Pages pages) throws SQLException {
+    Instant at = midnight(day);
+    return load(run(at, false, false, at, false), at.plus(LATER), pages);
+  }
+
   private Ledger crawl(
       String day, boolean inventory, Instant from, boolean dropAccepted, Pages pages)
       throws SQLException {
     Instant at = midnight(day);
-    RunRecord run =
-        new RunRecord(
-            nextRun(at),
-            TestOffer.SOURCE,
-            "crawl",
-            at,
-            at,
-            at.plus(LATER),
-            true,
-            inventory,
-            from,
-            false,
-            dropAccepted,
-            Optional.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty());
-    return load(run, at.plus(LATER), pages);
+    return load(run(at, true, inventory, from, dropAccepted), at.plus(LATER), pages);
+  }
+
+  private RunRecord run(
+      Instant at, boolean complete, boolean inventory, Instant from, boolean dropAccepted) {
+    return new RunRecord(
+        nextRun(at),
+        TestOffer.SOURCE,
+        "crawl",
+        at,
+        at,
+        at.plus(LATER),
+        complete,
+        inventory,
+        from,
+        false,
+        dropAccepted,
+        Optional.empty(),
+        OptionalInt.empty(),
+        OptionalInt.empty());
   }
 
   /** What a crawl found on its pages. */

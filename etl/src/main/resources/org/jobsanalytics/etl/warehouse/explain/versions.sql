@@ -1,3 +1,4 @@
+with wanted as (select ?::bigint as offer_id)
 select version,
     valid_from,
     run_id,
@@ -9,6 +10,31 @@ select version,
     experience_min_years::text as experience,
     published_at::text as published,
     array_to_string(technologies, ', ') as technologies
-from mart.offer_version
-where offer_id = ?
+from wanted
+cross join lateral (
+    select row_number() over (order by valid_from, valid_from_fetched_at, digest) as version,
+        valid_from, run_id, title, company_name as company, contract, remote,
+        salary_min_eur_per_year, salary_max_eur_per_year, experience_min_years, published_at,
+        technologies
+    from (
+        select valid_from, valid_from_fetched_at, digest, run_id, title, company_name, contract,
+            remote, salary_min_eur_per_year, salary_max_eur_per_year, experience_min_years,
+            published_at, technologies
+        from core.offer_version
+        where offer_id = wanted.offer_id
+        union all
+        select o.valid_from, o.valid_from_fetched_at, o.digest, o.run_id, o.title, o.company_name,
+            o.contract, o.remote, o.salary_min_eur_per_year, o.salary_max_eur_per_year,
+            o.experience_min_years, o.published_at,
+            array(
+                select t.name
+                from core.offer_technology ot
+                join core.technology t using (technology_id)
+                where ot.offer_id = o.offer_id
+                order by t.name collate "C"
+            )
+        from core.offer o
+        where o.offer_id = wanted.offer_id
+    ) state
+) version
 order by version

@@ -81,5 +81,6 @@ from staging.outcome s
 join staging.verdict v using (seq)
 where v.verdict = 'unchanged'
     and o.offer_id = v.offer_id
+    and o.digest = s.digest
     and o.description = ''
     and s.description <> '';

@@ -39,7 +39,7 @@ from (
 ) l
 where seen.offer_id = l.offer_id and (seen.gone_at is null or seen.gone_at < l.fetched_at);
 
--- Its validity was over when the newest crawl began, and it was not seen since.
+-- Its validity was over when the newest complete crawl began, and it was not seen since.
 insert into staging.closing (offer_id, closed_at, close_reason)
 select o.offer_id, o.expires_at, 'expired'
 from core.offer o
@@ -48,14 +48,14 @@ where o.source = current_setting('jobs.source')
     and o.closed_at is null
     and o.expires_at < greatest(
         case
-            when current_setting('jobs.kind') = 'crawl'
+            when current_setting('jobs.kind') = 'crawl' and current_setting('jobs.complete')::boolean
                 then current_setting('jobs.captured_at')::timestamptz
         end,
         (
             select max(r.captured_at)
             from ops.run_source r
             join ops.run using (run_id)
-            where r.source = current_setting('jobs.source') and kind = 'crawl'
+            where r.source = current_setting('jobs.source') and kind = 'crawl' and r.complete
         )
     )
     and o.expires_at >= seen.last_seen;
@@ -141,14 +141,20 @@ join core.offer o using (offer_id)
 join core.offer_sighting seen using (offer_id)
 join ops.run_source r on r.source = o.source and r.captured_at > o.expires_at
 join ops.run crawl on crawl.run_id = r.run_id and crawl.kind = 'crawl'
-where o.expires_at >= seen.last_seen;
+where r.complete
+    and o.expires_at >= seen.last_seen;
 
-update core.offer o
-set closed_at = c.closed_at,
-    close_reason = c.close_reason
-from (
-    select distinct on (offer_id) offer_id, closed_at, close_reason
-    from staging.closing
-    order by offer_id, closed_at, close_reason
-) c
-where o.offer_id = c.offer_id and (o.closed_at is null or o.closed_at > c.closed_at);
+with closed as (
+    update core.offer o
+    set closed_at = c.closed_at,
+        close_reason = c.close_reason
+    from (
+        select distinct on (offer_id) offer_id, closed_at, close_reason
+        from staging.closing
+        order by offer_id, closed_at, close_reason
+    ) c
+    where o.offer_id = c.offer_id and (o.closed_at is null or o.closed_at > c.closed_at)
+    returning o.offer_id
+)
+select set_config('jobs.closed', count(*)::text, true)
+from closed;

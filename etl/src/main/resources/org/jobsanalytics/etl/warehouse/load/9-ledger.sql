@@ -39,12 +39,7 @@ select current_setting('jobs.run'),
         where not l.gone
             and not exists (select 1 from staging.verdict v where v.offer_id = o.offer_id)
     ),
-    (
-        select count(distinct c.offer_id)
-        from staging.closing c
-        join core.offer o using (offer_id)
-        where o.closed_at = c.closed_at
-    ),
+    current_setting('jobs.closed')::integer,
     current_setting('jobs.relisted')::integer,
     current_setting('jobs.closing'),
     nullif(current_setting('jobs.extract_seconds'), '')::double precision,

@@ -11,11 +11,19 @@ from (
     join core.offer_sighting s using (offer_id)
     where o.closed_at < s.last_seen
     union all
-    select format('version %s of offer %s equals the one before it', version, offer_id)
+    select format('the version of offer %s from %s equals the one before it', offer_id, valid_from)
     from (
-        select offer_id, version, digest,
-            lag(digest) over (partition by offer_id order by version) as before
-        from mart.offer_version
+        select offer_id, valid_from, digest,
+            lag(digest) over (
+                partition by offer_id order by valid_from, valid_from_fetched_at, digest
+            ) as before
+        from (
+            select offer_id, valid_from, valid_from_fetched_at, digest
+            from core.offer_version
+            union all
+            select offer_id, valid_from, valid_from_fetched_at, digest
+            from core.offer
+        ) state
     ) v
     where digest = before
     union all
