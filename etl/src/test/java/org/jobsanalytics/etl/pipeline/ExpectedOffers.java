@@ -61,7 +61,7 @@ final class ExpectedOffers {
     if (collected.inventoryFrom().isPresent() && sawAny) {
       inventories.add(collected);
     }
-    if (collected.crawl() && collected.at().isAfter(latestCrawl)) {
+    if (collected.crawl() && collected.complete() && collected.at().isAfter(latestCrawl)) {
       latestCrawl = collected.at();
     }
   }
