@@ -253,7 +253,14 @@ public final class SourceLoad implements AutoCloseable {
   /** Ends the transaction; without {@link #finish} it leaves nothing. */
   @Override
   public void close() throws SQLException {
-    // The driver rolls back what is open, a copy included.
-    connection.close();
+    // Rolled back before the connection goes: else the server keeps the lock until it notices.
+    try (connection) {
+      if (!connection.isClosed()) {
+        copy.cancel();
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      // The connection is lost, and with it all that was not committed.
+    }
   }
 }

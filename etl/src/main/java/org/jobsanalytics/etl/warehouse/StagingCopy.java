@@ -43,6 +43,13 @@ final class StagingCopy {
     rows++;
   }
 
+  /** Breaks the copy off if it has not ended. */
+  void cancel() throws SQLException {
+    if (target.isActive()) {
+      target.cancelCopy();
+    }
+  }
+
   void end() throws IOException {
     target.close();
   }
