@@ -75,10 +75,14 @@ public final class RunReader {
 
   private static Name name(String key) {
     Matcher folder = FOLDER.matcher(key);
-    if (!folder.matches()) {
-      throw new LakeException("lake: expected a manifest in a run's folder, was at " + key);
+    if (folder.matches()) {
+      try {
+        return new Name(new SourceId(folder.group(1)), new RunId(folder.group(2)));
+      } catch (IllegalArgumentException e) {
+        // Said below: a copy that somebody named his own way, for one.
+      }
     }
-    return new Name(new SourceId(folder.group(1)), new RunId(folder.group(2)));
+    throw new LakeException("lake: expected a manifest in a run's folder, was at " + key);
   }
 
   /** The manifest of a run's share of a source; empty if the lake has none. */

@@ -1,9 +1,11 @@
 package org.jobsanalytics.etl.pipeline;
 
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ import org.jobsanalytics.etl.warehouse.Rebuilding.Difference;
 import org.jobsanalytics.etl.warehouse.TextRetention;
 import org.jobsanalytics.etl.warehouse.Warehouse;
 import org.jobsanalytics.etl.warehouse.Warehouse.LoadedRun;
+import org.jobsanalytics.etl.warehouse.WarehouseException;
 
 /**
  * Makes all facts anew from the lake, beside the live ones: every run in the order in which it was
@@ -98,8 +101,7 @@ public final class Rebuild {
       // Listed under the lock: what is loaded until then is in the ledger, nothing comes after.
       List<Ledger> ledgers = new ArrayList<>();
       for (Manifest manifest : inOrder()) {
-        ledgers.add(
-            new ManifestLoad(lake, sources, normaliser, progress).into(rebuilding::load, manifest));
+        ledgers.add(load(rebuilding, manifest));
       }
       progress.accept("comparing");
       Optional<Difference> difference = rebuilding.firstDifference();
@@ -108,6 +110,23 @@ public final class Rebuild {
               ledgers, rebuilding.liveChecksum(), rebuilding.rebuiltChecksum(), difference);
       ending.of(rebuilding);
       return comparison;
+    }
+  }
+
+  private Ledger load(Rebuilding rebuilding, Manifest manifest) throws SQLException {
+    try {
+      return new ManifestLoad(lake, sources, normaliser, progress).into(rebuilding::load, manifest);
+    } catch (LakeException | WarehouseException | UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new WarehouseException(
+          String.format(
+              Locale.ROOT,
+              "a page of run %s of %s breaks its reader, and the live facts stay as they are: %s",
+              manifest.run(),
+              manifest.source(),
+              e),
+          e);
     }
   }
 

@@ -21,6 +21,7 @@ import org.jobsanalytics.etl.warehouse.Quarantine;
 import org.jobsanalytics.etl.warehouse.Quarantine.Selection;
 import org.jobsanalytics.etl.warehouse.SourceLoad;
 import org.jobsanalytics.etl.warehouse.Warehouse;
+import org.jobsanalytics.etl.warehouse.WarehouseException;
 
 /**
  * Reads the raw pages of the quarantine again with today's code and loads what can be read now, as
@@ -77,7 +78,7 @@ public final class Replay {
     for (SourceId source : named) {
       try {
         replay(run, at, selection.unresolved().of(source), failures).ifPresent(ledgers::add);
-      } catch (LakeException | SQLException e) {
+      } catch (LakeException | WarehouseException | SQLException e) {
         failures.add(source + ": " + e.getMessage());
       } catch (RuntimeException e) {
         // Of one source only: a page that nobody foresaw must not keep the others out.

@@ -9,7 +9,7 @@ public final class WarehouseException extends RuntimeException {
     super(message);
   }
 
-  WarehouseException(String message, Throwable cause) {
+  public WarehouseException(String message, Throwable cause) {
     super(message, cause);
   }
 }

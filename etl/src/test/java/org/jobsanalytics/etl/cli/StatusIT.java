@@ -69,6 +69,20 @@ final class StatusIT {
   }
 
   @Test
+  void folderThatIsNoRuns_isToldOf() throws IOException {
+    Path copy = home.resolve("data/lake/raw/source=adzuna/date=2026-01-01/run=copy of mine");
+    Files.createDirectories(copy);
+    Files.writeString(copy.resolve("manifest.json"), "{}");
+
+    Jobs.Answer answer = jobs.run("status");
+
+    assertThat(answer.exitCode()).isEqualTo(1);
+    assertThat(answer.err())
+        .contains("lake: expected a manifest in a run's folder, was at raw/source=adzuna/")
+        .doesNotContain("should not happen");
+  }
+
+  @Test
   void last_limitsTheList() throws IOException {
     importPage("--load");
     importPage("--load");

@@ -1,6 +1,7 @@
 package org.jobsanalytics.etl.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,12 +22,15 @@ import org.jobsanalytics.etl.lake.RunWriter;
 import org.jobsanalytics.etl.model.Ledger;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.RunId;
+import org.jobsanalytics.etl.model.RunRecord;
 import org.jobsanalytics.etl.model.SourceId;
 import org.jobsanalytics.etl.normalise.Normaliser;
 import org.jobsanalytics.etl.warehouse.Quarantine.Selection;
+import org.jobsanalytics.etl.warehouse.SourceLoad;
 import org.jobsanalytics.etl.warehouse.TestServer;
 import org.jobsanalytics.etl.warehouse.TextRetention;
 import org.jobsanalytics.etl.warehouse.Warehouse;
+import org.jobsanalytics.etl.warehouse.WarehouseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -197,6 +201,40 @@ final class QuarantineIT {
     assertThat(ask("select count(*) from ops.replay where outcome = 'raw_lost' and detail <> ''"))
         .isEqualTo("2");
     assertThat(ask("select count(*) from ops.quarantine where resolved_at is null")).isEqualTo("2");
+  }
+
+  @Test
+  void replayWhileALoadHoldsTheLock_isASentence() throws SQLException {
+    write("2026-03-01", "A");
+    load(DefectiveSource.withoutTitles("A"));
+
+    try (SourceLoad other =
+        warehouse.load(RunRecord.ofReplay(RunId.at(LATER, 9), ADZUNA, LATER, false))) {
+      assertThat(replay(Sources.byName("adzuna")).failures())
+          .containsExactly(
+              "adzuna: another process is loading into this warehouse; wait until it ends");
+    }
+  }
+
+  @Test
+  void pageThatBreaksItsReader_endsTheRebuildInASentence() throws SQLException {
+    write("2026-03-01", "A");
+    load(Sources.byName("adzuna"));
+    Rebuild rebuild =
+        new Rebuild(
+            lake(),
+            warehouse,
+            Normaliser.standard(),
+            line -> {},
+            name -> {
+              throw new IllegalStateException("nobody foresaw this");
+            });
+
+    assertThatThrownBy(() -> rebuild.replace(TextRetention.forEver()))
+        .isInstanceOf(WarehouseException.class)
+        .hasMessageContaining("of adzuna breaks its reader")
+        .hasMessageContaining("nobody foresaw this");
+    assertThat(offers()).isEqualTo("A");
   }
 
   @Test

@@ -13,12 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Absence closes an offer only where a crawl had to list it. */
 final class ClosingIT {
 
+  private static final TestOffer[] A_AND_B = {TestOffer.of("A"), TestOffer.of("B")};
+  private static final Rejection.Reason WITHOUT_ID = Rejection.Reason.OFFER_WITHOUT_ID;
+
   private LoadedRuns runs;
 
   @BeforeEach
   void open() throws SQLException {
     runs = LoadedRuns.none();
-    runs.inventory("2026-01-10", found -> found.read(TestOffer.of("A"), TestOffer.of("B")));
+    runs.inventory("2026-01-10", found -> found.read(A_AND_B));
   }
 
   @Test
@@ -99,12 +102,29 @@ final class ClosingIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"OFFER_WITHOUT_ID, withdrawn 01-12", "OFFER_WITHOUT_TITLE, open"})
-  void offerThatCannotBeRead_mayBeTheMissingOneIfItHasAnId(Rejection.Reason reason, String state)
-      throws SQLException {
+  @CsvSource({"OFFER_WITHOUT_ID", "OFFER_WITHOUT_TITLE"})
+  void offerThatCannotBeRead_mayBeTheMissingOne(Rejection.Reason reason) throws SQLException {
     runs.inventory("2026-01-12", found -> found.read(TestOffer.of("A")).unreadable(reason));
 
-    assertThat(state("B")).isEqualTo(state);
+    assertThat(state("B")).isEqualTo("open");
+    assertThat(ledger()).isEqualTo("frozen 0 0");
+  }
+
+  @Test
+  void offerWithoutIdThatABelievedListHadToo_isNotTheMissingOne() throws SQLException {
+    runs.inventory("2026-01-12", found -> found.read(A_AND_B).unreadable(WITHOUT_ID));
+    assertThat(ledger()).isEqualTo("done 0 0");
+
+    runs.inventory("2026-01-13", found -> found.read(TestOffer.of("A")).unreadable(WITHOUT_ID));
+    assertThat(state("B")).isEqualTo("withdrawn 01-13");
+  }
+
+  @Test
+  void offersWithoutId_canBeBelieved() throws SQLException {
+    runs.believedInventory(
+        "2026-01-12", found -> found.read(TestOffer.of("A")).unreadable(WITHOUT_ID));
+
+    assertThat(state("B")).isEqualTo("withdrawn 01-12");
   }
 
   @Test

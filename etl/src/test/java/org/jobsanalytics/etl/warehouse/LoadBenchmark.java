@@ -139,7 +139,8 @@ final class LoadBenchmark {
     try (Connection connection = warehouse.connect();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      statement.execute("select set_config('jobs.source', 'francetravail', true)");
+      statement.execute(
+          "select set_config('jobs.source', 'francetravail', true), set_config('jobs.kind', 'crawl', true)");
       statement.execute(
           "insert into staging.outcome (seq, raw_part, raw_line, external_id, state_at, fetched_at,"
               + " digest) select i, 'p', 1, 'offer' || i, now(), now(), 'x' from generate_series(1, "
@@ -147,7 +148,8 @@ final class LoadBenchmark {
               + ") i");
       statement.execute("analyze staging.outcome");
       String verdict = Sql.resource("load/1-verdict.sql");
-      String insert = verdict.substring(verdict.indexOf("insert into staging.verdict"));
+      int begin = verdict.indexOf("insert into staging.verdict");
+      String insert = verdict.substring(begin, verdict.indexOf(';', begin));
       try (ResultSet plan = statement.executeQuery("explain (analyze, buffers) " + insert)) {
         while (plan.next()) {
           System.out.println(plan.getString(1));

@@ -31,6 +31,9 @@ from (
 left join core.offer known on known.source = current_setting('jobs.source') and known.external_id = r.external_id
 left join core.offer_sighting seen using (offer_id);
 
+-- Each step joins by it; without knowing its size the planner takes it for a handful of rows.
+analyze staging.verdict;
+
 -- A replay of a page meets offers again that were read from it before, by the rules of that time. A
 -- page shows an offer once: it is no new state, whatever today's rules make of it; to bring all
 -- offers under them is a rebuild's work.

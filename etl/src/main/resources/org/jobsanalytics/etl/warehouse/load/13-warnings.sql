@@ -166,8 +166,14 @@ from (
     where read >= least_offers and quarantined > read * most_quarantined
     union all
     select source, 'FROZEN', '',
-        format('%s of %s open offers were missing from the list, too many to believe it: none was closed',
-            missing, open)
+        case current_setting('jobs.doubt')
+            when 'unreadable' then format('%s of %s open offers were missing from the list, and may be what could not be read: none was closed',
+                missing, open)
+            when 'nameless' then format('%s of %s open offers were missing from the list, and may be what has no id: none was closed',
+                missing, open)
+            else format('%s of %s open offers were missing from the list, too many to believe it: none was closed',
+                missing, open)
+        end
     from missing
 ) w
 on conflict do nothing;

@@ -60,45 +60,76 @@ where o.source = current_setting('jobs.source')
     )
     and o.expires_at >= seen.last_seen;
 
--- This run had to list it and did not. What could not be read may be what seems to be missing, unless
--- a list names all offers beside. That so many are missing that the list itself is to be
--- doubted is a matter of the open offers that it had to list: more than half of them and more than
--- twenty, or all because the run saw none. One that saw none speaks of no offer, be it known later.
--- Whoever ordered the run may have said to believe it.
-select set_config('jobs.closing',
-    case
-        when not scope.inventory then 'none'
-        when scope.unreadable then 'frozen'
-        when current_setting('jobs.drop_accepted')::boolean then 'done'
-        when scope.missing > 0 and scope.seen = 0 then 'frozen'
-        when scope.seen = 0 then 'none'
-        when scope.missing > 20 and scope.missing * 2 > scope.open then 'frozen'
-        else 'done'
-    end, true)
+-- This run had to list it and did not. There are three doubts. What could not be read may be what
+-- seems to be missing, unless a list names all offers beside; and so may what has no id, where there
+-- is more of it than in the last list that was believed. That so many are missing that the list
+-- itself is to be doubted is a matter of the open offers that it had to list: more than half of them
+-- and more than twenty, or all because the run saw none. One that saw none speaks of no offer, be it
+-- known later. Whoever ordered the run may have said to believe it, but what cannot be read.
+select set_config('jobs.doubt', doubt, true),
+    set_config('jobs.closing',
+        case
+            when not inventory then 'none'
+            when doubt <> '' then 'frozen'
+            when seen = 0 and not accepted then 'none'
+            else 'done'
+        end, true)
 from (
-    select current_setting('jobs.inventory')::boolean and current_setting('jobs.kind') = 'crawl'
-            as inventory,
-        count(*) as open,
-        count(*) filter (
-            where seen.last_seen < current_setting('jobs.captured_at')::timestamptz
-        ) as missing,
-        (select count(*) from staging.sighted) as seen,
-        exists (
-            select 1
-            from staging.outcome
-            where rejection is not null and rejection <> 'OFFER_WITHOUT_ID'
-        ) and not exists (select 1 from staging.listed where not gone) as unreadable
-    from core.offer o
-    join core.offer_sighting seen using (offer_id)
-    where current_setting('jobs.inventory')::boolean
-        and o.source = current_setting('jobs.source')
-        and o.closed_at is null
-        and (
-            current_setting('jobs.inventory_from')::timestamptz = 'epoch'
-            or o.published_at >= current_setting('jobs.inventory_from')::timestamptz
-        )
-        and not exists (select 1 from staging.closing c where c.offer_id = o.offer_id)
-) scope;
+    select *,
+        case
+            when not inventory then ''
+            when unreadable then 'unreadable'
+            when accepted then ''
+            when missing > 0 and nameless then 'nameless'
+            when missing > 0 and seen = 0 then 'drop'
+            when missing > 20 and missing * 2 > open then 'drop'
+            else ''
+        end as doubt
+    from (
+        select current_setting('jobs.inventory')::boolean and current_setting('jobs.kind') = 'crawl'
+                as inventory,
+            current_setting('jobs.drop_accepted')::boolean as accepted,
+            count(*) as open,
+            count(*) filter (
+                where seen.last_seen < current_setting('jobs.captured_at')::timestamptz
+            ) as missing,
+            (select count(*) from staging.sighted) as seen,
+            exists (
+                select 1
+                from staging.outcome
+                where rejection is not null and rejection <> 'OFFER_WITHOUT_ID'
+            ) and not exists (select 1 from staging.listed where not gone) as unreadable,
+            (
+                select count(*)
+                from staging.outcome
+                where rejection = 'OFFER_WITHOUT_ID'
+            ) > (
+                select count(*)
+                from ops.quarantine q
+                where q.source = current_setting('jobs.source')
+                    and q.reason = 'OFFER_WITHOUT_ID'
+                    and q.run_id = (
+                        select r.run_id
+                        from ops.run_source r
+                        where r.source = current_setting('jobs.source')
+                            and r.closing = 'done'
+                            and r.captured_at < current_setting('jobs.captured_at')::timestamptz
+                        order by r.captured_at desc
+                        limit 1
+                    )
+            ) and not exists (select 1 from staging.listed where not gone) as nameless
+        from core.offer o
+        join core.offer_sighting seen using (offer_id)
+        where current_setting('jobs.inventory')::boolean
+            and o.source = current_setting('jobs.source')
+            and o.closed_at is null
+            and (
+                current_setting('jobs.inventory_from')::timestamptz = 'epoch'
+                or o.published_at >= current_setting('jobs.inventory_from')::timestamptz
+            )
+            and not exists (select 1 from staging.closing c where c.offer_id = o.offer_id)
+    ) scope
+) judged;
 
 insert into staging.closing (offer_id, closed_at, close_reason)
 select o.offer_id, current_setting('jobs.captured_at')::timestamptz, 'withdrawn'
