@@ -47,7 +47,7 @@ final class Migrations {
     if (isForReader()) {
       return;
     }
-    MigrationInfoService info = flyway.info();
+    MigrationInfoService info = versions();
     if (info.pending().length == 0) {
       return;
     }
@@ -60,6 +60,17 @@ final class Migrations {
             version(current),
             version(newest(all)),
             ofOwner(" as %s, who owns it")));
+  }
+
+  private MigrationInfoService versions() {
+    try {
+      return flyway.info();
+    } catch (FlywayException e) {
+      throw new WarehouseException(
+          "warehouse: its version cannot be read"
+              + ofOwner("; log in as %s, who owns it, or as a user made by 'jobs migrate'"),
+          e);
+    }
   }
 
   /** Who may migrate, if it is somebody else. */

@@ -35,14 +35,32 @@ final class DoctorWarehouseIT {
   }
 
   @Test
-  void refusedLogin_isWrong() {
-    WarehouseAddress.Server right = TestServer.migratedDatabase();
-    WarehouseAddress.Server wrong =
-        new WarehouseAddress.Server(right.jdbcUrl(), Optional.of("nobody"), right.password());
-
-    assertThat(new WarehouseExamination(wrong).examine())
+  void wrongPassword_isWrong() {
+    assertThat(new WarehouseExamination(askedUser("wrong")).examine())
         .singleElement()
-        .extracting(Finding::verdict)
-        .isEqualTo(Verdict.WRONG);
+        .satisfies(
+            one -> {
+              assertThat(one.verdict()).isEqualTo(Verdict.WRONG);
+              assertThat(one.words()).contains("password authentication failed");
+            });
+  }
+
+  @Test
+  void userWithoutPermissions_isToldWhoHasThem() {
+    assertThat(new WarehouseExamination(askedUser("right")).examine())
+        .extracting(Finding::verdict, Finding::words)
+        .element(1)
+        .isEqualTo(
+            tuple(
+                Verdict.WRONG,
+                "warehouse: its version cannot be read; log in as postgres, who owns it, or as a"
+                    + " user made by 'jobs migrate'"));
+  }
+
+  private static WarehouseAddress.Server askedUser(String password) {
+    return new WarehouseAddress.Server(
+        TestServer.migratedDatabase().jdbcUrl(),
+        Optional.of(TestServer.ASKED_USER),
+        Optional.of(password));
   }
 }

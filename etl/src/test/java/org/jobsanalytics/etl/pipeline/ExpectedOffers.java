@@ -57,13 +57,30 @@ final class ExpectedOffers {
     List<Known> named = known(collected, Way.NAMED);
     named.removeAll(gone);
     named.forEach(offer -> offer.seen.add(at));
-    boolean sawAny = !named.isEmpty() || mentions(collected, Way.SHOWN).findAny().isPresent();
-    if (collected.inventoryFrom().isPresent() && sawAny) {
-      inventories.add(collected);
-    }
     if (collected.crawl() && collected.complete() && collected.at().isAfter(latestCrawl)) {
       latestCrawl = collected.at();
     }
+    boolean sawAny = !named.isEmpty() || mentions(collected, Way.SHOWN).findAny().isPresent();
+    if (collected.inventoryFrom().isPresent() && sawAny && !isDoubted(collected)) {
+      inventories.add(collected);
+    }
+  }
+
+  /** What has no id may be what is missing, if the last believed list had less of it. */
+  private boolean isDoubted(Collected inventory) {
+    int usual =
+        inventories.stream()
+            .filter(earlier -> earlier.at().isBefore(inventory.at()))
+            .max(Comparator.comparing(Collected::at))
+            .map(Collected::unreadable)
+            .orElse(0);
+    boolean namesAll = mentions(inventory, Way.NAMED).findAny().isPresent();
+    return inventory.unreadable() > usual
+        && !namesAll
+        && offers.values().stream()
+            .filter(offer -> hadToList(inventory, offer.newest()))
+            .filter(offer -> closedAt(offer).isEmpty())
+            .anyMatch(offer -> offer.seen.last().isBefore(inventory.at()));
   }
 
   private static Stream<Mention> mentions(Collected collected, Way way) {

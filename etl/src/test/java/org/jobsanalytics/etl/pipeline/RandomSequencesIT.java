@@ -130,7 +130,7 @@ final class RandomSequencesIT {
         mentions.add(new Mention(random.nextInt(3) == 0 ? Way.NAMED : Way.SHOWN, id, state.get()));
       }
     }
-    return new Collected(true, at, true, Optional.of(from), mentions, random.nextInt(2));
+    return new Collected(true, at, true, Optional.of(from), mentions, random.nextInt(4) / 3);
   }
 
   /** Some offers, and the pages of some that are gone. */
@@ -145,7 +145,7 @@ final class RandomSequencesIT {
                 .orElseGet(() -> new Mention(Way.GONE, id, NONE)));
       }
     }
-    return new Collected(crawl, at, complete, Optional.empty(), mentions, random.nextInt(2));
+    return new Collected(crawl, at, complete, Optional.empty(), mentions, random.nextInt(4) / 3);
   }
 
   private static final State NONE =

@@ -18,6 +18,9 @@ import org.jobsanalytics.etl.settings.Settings.WarehouseAddress;
 /** The one embedded server of a module's tests; each test gets an empty database of its own. */
 public final class TestServer {
 
+  /** The only user of the server who is asked for a password: "right". */
+  public static final String ASKED_USER = "asked";
+
   private static final Map<String, String> NOT_TRIED_HERE =
       Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off");
   private static final EmbeddedServer SERVER = start();
@@ -29,11 +32,15 @@ public final class TestServer {
    * Tests open thousands of connections, of which the password's check takes the most time; that
    * and what the machine's own crash would leave is tried elsewhere, with other servers.
    */
-  private static void trustEverybody(EmbeddedServer server, Path folder) {
+  private static void trustAllButOne(EmbeddedServer server, Path folder) {
     try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.login());
         Statement statement = connection.createStatement()) {
+      statement.execute("drop role if exists " + ASKED_USER);
+      statement.execute("create role " + ASKED_USER + " login password 'right'");
       Files.writeString(
-          folder.resolve("server").resolve("pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
+          folder.resolve("server").resolve("pg_hba.conf"),
+          "host all %s 127.0.0.1/32 scram-sha-256%nhost all all 127.0.0.1/32 trust%n"
+              .formatted(ASKED_USER));
       statement.execute("select pg_reload_conf()");
     } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
@@ -63,7 +70,7 @@ public final class TestServer {
   private static EmbeddedServer start() {
     Path folder = Path.of("target", "test-warehouse");
     EmbeddedServer server = EmbeddedServer.start(folder, NOT_TRIED_HERE);
-    trustEverybody(server, folder);
+    trustAllButOne(server, folder);
     dropDatabases(server);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     return server;
