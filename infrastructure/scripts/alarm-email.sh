@@ -33,9 +33,9 @@ done
 
 try_out() {
   local alarm
-  alarm=$(aws cloudwatch describe-alarms --alarm-types MetricAlarm \
-    --query "MetricAlarms[?contains(AlarmDescription, 'runbooks/call-denied.md')].AlarmName | [0]" --output text)
-  [ "$alarm" != None ] || fail "no alarm CallDenied in $region; is the stack deployed?"
+  alarm=$(first aws cloudwatch describe-alarms --alarm-types MetricAlarm \
+    --query "MetricAlarms[?contains(AlarmDescription, 'runbooks/call-denied.md')].[AlarmName]" --output text)
+  [ -n "$alarm" ] || fail "no alarm CallDenied in $region; is the stack deployed?"
   change aws cloudwatch set-alarm-state --alarm-name "$alarm" --state-value ALARM \
     --state-reason 'A trial of the way to the mailbox; nothing happened'
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints the events that an alarm of the stack counted, one JSON object a line: it asks the trail's
-# log group with the alarm's own pattern. Changes nothing.
+# log group with the alarm's own patterns. Changes nothing.
 #
 #   alarm-events.sh ALARM [--hours N] [--dry-run]
 #
@@ -31,12 +31,15 @@ done
 [[ $hours =~ ^[1-9][0-9]{0,3}$ ]] || wrong "--hours: expected 1 to 9999, was '$hours'"
 
 find_account
-log=$(aws cloudformation list-stack-resources --stack-name JobsAnalytics \
-  --query "StackResourceSummaries[?starts_with(LogicalResourceId, 'AuditLog')].PhysicalResourceId | [0]" --output text)
-[ "$log" != None ] || fail "the stack JobsAnalytics in $region has no log group of a trail"
-pattern=$(aws logs describe-metric-filters --log-group-name "$log" \
-  --query "metricFilters[?metricTransformations[0].metricName=='$alarm'].filterPattern | [0]" --output text)
-[ "$pattern" != None ] || fail "no pattern named $alarm on $log"
+log=$(first aws cloudformation list-stack-resources --stack-name JobsAnalytics \
+  --query "StackResourceSummaries[?LogicalResourceId=='AuditLog'].[PhysicalResourceId]" --output text)
+[ -n "$log" ] || fail "the stack JobsAnalytics in $region has no log group of a trail"
+# One a line; PolicyChanged has two, as its events are too many for one.
+patterns=$(aws logs describe-metric-filters --log-group-name "$log" \
+  --query "metricFilters[?metricTransformations[0].metricName=='$alarm'].[filterPattern]" --output text)
+[ -n "$patterns" ] || fail "no pattern named $alarm on $log"
 since=$((($(date +%s) - hours * 3600) * 1000))
-aws logs filter-log-events --log-group-name "$log" --filter-pattern "$pattern" --start-time "$since" \
-  --query 'events[].[message]' --output text
+while IFS= read -r pattern; do
+  aws logs filter-log-events --log-group-name "$log" --filter-pattern "$pattern" --start-time "$since" \
+    --query 'events[].[message]' --output text
+done <<<"$patterns"

@@ -75,6 +75,14 @@ made() {
   fi
 }
 
+# first COMMAND…: the first line of its answer, nothing if there is none. As text, the AWS command
+# line asks --query of each page of an answer alone: "| [0]" would print a line, or None, for each.
+first() {
+  local found
+  found=$("$@") || return
+  printf '%s' "${found%%$'\n'*}"
+}
+
 # Sets account and region, and with them finds out whether there are credentials.
 find_account() {
   command -v aws >/dev/null 2>&1 || fail 'expected the AWS command line (aws), found none'
@@ -90,15 +98,15 @@ find_account() {
 # bucket's name is replaced first, as it holds an account and a region of its own.
 exported_policy() {
   sed -e "s/data-lake-emploi-123456789012-eu-west-3/${bucket:-}/g" \
-    -e "s|arn:aws:kms:[^\"]*key/JobsAnalytics-KeysData[0-9A-F]*|$key|g" \
+    -e "s|arn:aws:kms:[^\"]*key/JobsAnalytics-KeysData|$key|g" \
     -e "s/123456789012/$account/g" -e "s/eu-west-3/$region/g" "$here/../iam/$1" | tr -d '\n' | tr -s ' '
 }
 
 # Sets the key of lake and warehouse: the one with the alias, or a new one.
 find_or_make_key() {
   local alias=alias/jobs-analytics-data found policy
-  found=$(aws kms list-aliases --query "Aliases[?AliasName=='$alias'].TargetKeyId | [0]" --output text)
-  if [ "$found" != None ]; then
+  found=$(first aws kms list-aliases --query "Aliases[?AliasName=='$alias'].[TargetKeyId]" --output text)
+  if [ -n "$found" ]; then
     key=arn:aws:kms:$region:$account:key/$found
     return
   fi

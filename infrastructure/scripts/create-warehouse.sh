@@ -85,7 +85,7 @@ create_acl() {
   change aws ec2 create-network-acl-entry --network-acl-id "$acl" --egress --rule-number 100 \
     --protocol 6 --rule-action allow --cidr-block "$cidr" --port-range From=1024,To=65535
   for subnet in "$first_subnet" "$second_subnet"; do
-    association=$(made association aws ec2 describe-network-acls --filters "Name=association.subnet-id,Values=$subnet" \
+    association=$(made association aws ec2 describe-network-acls --no-paginate --filters "Name=association.subnet-id,Values=$subnet" \
       --query "NetworkAcls[0].Associations[?SubnetId=='$subnet'].NetworkAclAssociationId | [0]" --output text)
     change aws ec2 replace-network-acl-association --association-id "$association" --network-acl-id "$acl"
   done

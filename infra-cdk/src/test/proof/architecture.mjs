@@ -35,7 +35,7 @@ const alarms = {
   PolicyChanged: 'droits modifiés',
   RootUsed: 'compte racine utilisé',
   CallDenied: 'appel refusé',
-  TrailChanged: 'journal modifié',
+  TrailChanged: 'journal ou durée de garde modifiés',
   TrailSilent: 'journal muet',
 };
 
@@ -49,11 +49,11 @@ export function unplaced({ Resources: resources }) {
     .map(([id, { Type: type }]) => `${id} (${type})`);
 }
 
-/** Questions to one template, whose logical ids are given without the digest at their end. */
+/** Questions to one template. */
 export function architecture({ Resources: resources }) {
   const ids = Object.keys(resources);
   const idOf = (name) =>
-    known(ids.find((id) => id.replace(/[0-9A-F]{8}$/, '') === name), `a resource ${name}`);
+    known(ids.find((id) => id === name), `a resource ${name}`);
   const properties = (name) => resources[idOf(name)].Properties;
   const ofType = (type) => Object.values(resources).filter((one) => one.Type === `AWS::${type}`);
   const named = (beginning, type) =>
@@ -66,7 +66,10 @@ export function architecture({ Resources: resources }) {
 
     /** An arrow's excuse for being there; throws if neither names the other any more. */
     related(one, other) {
-      const names = (from, to) => JSON.stringify(resources[idOf(from)]).includes(`"${idOf(to)}"`);
+      const names = (from, to) => {
+        const text = JSON.stringify(resources[idOf(from)]);
+        return [`"${idOf(to)}"`, `\${${idOf(to)}.`, `\${${idOf(to)}}`].some((name) => text.includes(name));
+      };
       if (!names(one, other) && !names(other, one)) {
         throw new Error(`the diagram has an arrow between ${one} and ${other}; the template has none`);
       }
@@ -81,7 +84,7 @@ export function architecture({ Resources: resources }) {
 
     alarms: () =>
       named('AuditAlarms', 'CloudWatch::Alarm')
-        .map((id) => id.slice('AuditAlarms'.length, -8))
+        .map((id) => id.slice('AuditAlarms'.length))
         .map((name) => known(alarms[name], `words for the alarm ${name} in architecture.mjs`)),
 
     daysUntil(bucket, kind) {
@@ -93,7 +96,7 @@ export function architecture({ Resources: resources }) {
   function abilities(role) {
     const { PolicyDocument: policy } = ofType('IAM::ManagedPolicy')
       .map((one) => one.Properties)
-      .find((one) => one.ManagedPolicyName === `jobs-analytics-${role}`);
+      .find((one) => one.ManagedPolicyName === role);
     const said = policy.Statement.map(({ Sid: name }) =>
       name.startsWith('LookAt') ? permissions.LookAround : permissions[name] ?? known(undefined, `words for ${name}`),
     );

@@ -152,7 +152,7 @@ function evidence(stack) {
   const files = stack.daysUntil('AuditBucket', (rule) => rule.ExpirationInDays);
   const accesses = stack.daysUntil('DataLakeAccessLogs', (rule) => rule.ExpirationInDays);
   if (!stack.statementNames('AuditBucketPolicy').includes('EvidenceIsNotErased')) {
-    throw new Error('the diagram says that nobody erases evidence; the policy does not');
+    throw new Error('the diagram says that erasing evidence is refused; the policy does not');
   }
   stack.related('AuditBucket', 'DataLakeAccessLogs');
   return [
@@ -160,7 +160,7 @@ function evidence(stack) {
       'chaque demande', 'reçue par S3', `gardés ${accesses} jours`,
     ] }),
     box({ x: 1140, y: 340, width: 190, height: 132, colour: colours.audit, heading: 'Preuves — S3', keys: [colours.audit], lines: [
-      'que personne', 'ne peut effacer', `gardées ${files} jours`,
+      'effacer un fichier', 'est refusé à tous', `gardées ${files} jours`,
     ] }),
     arrow({ along: [[1140, 430], [1080, 430]], label: ['accès'], at: [1112, 422] }),
   ];

@@ -1,5 +1,5 @@
 // node judge.mjs TEMPLATE REQUESTS: judges the requests by the policies of the template, then again
-// with each statement, condition and action of each policy left out, and with each permission of a
+// with each statement, condition, action and one of several principals of each policy left out, and with each permission of a
 // role given on any resource. Prints JSON:
 //   policies   name → document, resolved
 //   rows       [{line, text, expected, was}]

@@ -127,7 +127,7 @@ export function target(name, action, resources) {
     return { arn: role[1].Arn, policy: action === 'sts:AssumeRole' ? role[1].AssumeRolePolicyDocument : undefined };
   }
   if (kind === 'policy') {
-    return { arn: `arn:aws:iam::${account}:policy/jobs-analytics/jobs-analytics-${path}` };
+    return { arn: `arn:aws:iam::${account}:policy/jobs-analytics/jobs-${path}` };
   }
   if (kind === 'log') {
     const [, log] = single(resources, 'AWS::Logs::LogGroup', path);

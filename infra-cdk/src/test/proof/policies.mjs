@@ -7,7 +7,7 @@ export function policiesOf(resources) {
 
 function policiesOfOne(id, resource) {
   const found = [];
-  const called = resource.RoleName ?? resource.ManagedPolicyName ?? id.replace(/[0-9A-F]{8}$/, '');
+  const called = resource.RoleName ?? resource.ManagedPolicyName ?? id;
   const add = (kind, document) => found.push({ name: `${kind}-${called}`, document });
   switch (resource.type) {
     case 'AWS::IAM::Role':
@@ -35,8 +35,8 @@ function policiesOfOne(id, resource) {
 }
 
 /**
- * Each policy with one thing less or wider: without a statement, a condition or an action, or with
- * any resource in place of the named ones. {name, policy, actions, apply, undo}; the actions are those
+ * Each policy with one thing less or wider: without a statement, a condition, an action or one of
+ * several principals, or with any resource in place of the named ones. {name, policy, actions, apply, undo}; the actions are those
  * of the changed statement.
  */
 export function* mutants(policies) {
@@ -70,6 +70,12 @@ function* changes(statement, ofRole) {
     for (const action of statement.Action) {
       const Action = statement.Action.filter((one) => one !== action);
       yield [`without ${action}`, { ...statement, Action }];
+    }
+  }
+  for (const [kind, who] of Object.entries(statement.Principal ?? {})) {
+    for (const one of Array.isArray(who) ? who : []) {
+      const Principal = { ...statement.Principal, [kind]: who.filter((other) => other !== one) };
+      yield [`without ${one}`, { ...statement, Principal }];
     }
   }
   if (ofRole && statement.Effect === 'Allow' && statement.Resource !== '*') {

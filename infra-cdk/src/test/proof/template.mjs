@@ -97,10 +97,16 @@ function intrinsic(resources, name, argument) {
     case 'Fn::Join':
       return resolveIn(resources, argument[1]).join(argument[0]);
     case 'Fn::Sub':
-      return argument.replace(/\$\{([^}]+)\}/g, (_, key) => known(pseudo[key], key));
+      return argument.replace(/\$\{([^}]+)\}/g, (_, key) => known(placeholder(resources, key), key));
     default:
       throw new Error(`no rule for ${name} in a policy; add one to template.mjs`);
   }
+}
+
+/** A pseudo parameter, `Id` as `Ref` has it, or `Id.Attribute`. */
+function placeholder(resources, key) {
+  const [id, attribute = 'ref'] = key.split('.');
+  return pseudo[key] ?? identity(resources, id)[attribute];
 }
 
 function known(value, what) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.iam.AccountRootPrincipal;
 import software.amazon.awscdk.services.iam.ArnPrincipal;
 import software.amazon.awscdk.services.iam.IPrincipal;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
@@ -45,13 +44,12 @@ final class Access extends Construct {
       Optional<String> trustedPrincipal) {
     ManagedPolicy policy =
         ManagedPolicy.Builder.create(this, "Policy-" + name.text())
-            .managedPolicyName(name.policyName())
+            .managedPolicyName(name.fullName())
             .path(Names.PATH)
-            .description(RolePolicies.purpose(name))
             .statements(statements)
             .build();
     return Role.Builder.create(this, "Role-" + name.text())
-        .roleName(name.text())
+        .roleName(name.fullName())
         .path(Names.PATH)
         .description(RolePolicies.purpose(name))
         .assumedBy(trusted(name, trustedPrincipal))
@@ -75,8 +73,9 @@ final class Access extends Construct {
     }
     String permissionSet =
         Names.globalArn(
-            "iam", "role/aws-reserved/sso.amazonaws.com/*AWSReservedSSO_" + name.text() + "_*");
+            "iam", "role/aws-reserved/sso.amazonaws.com/*AWSReservedSSO_" + name.fullName() + "_*");
     return new PrincipalWithConditions(
-        new AccountRootPrincipal(), Map.of("ArnLike", Map.of("aws:PrincipalArn", permissionSet)));
+        new ArnPrincipal(Names.accountArn()),
+        Map.of("ArnLike", Map.of("aws:PrincipalArn", permissionSet)));
   }
 }

@@ -3,7 +3,6 @@ package org.jobsanalytics.infra;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.sns.Topic;
@@ -19,13 +18,9 @@ import software.constructs.Construct;
  */
 final class Alerts extends Construct {
 
-  /** The AWS services that may publish, under the name their statements begin with. */
-  static final Map<String, String> PUBLISHERS =
-      new TreeMap<>(
-          Map.of(
-              "Alarms", "cloudwatch.amazonaws.com",
-              "WarehouseEvents", "events.rds.amazonaws.com",
-              "Budgets", "budgets.amazonaws.com"));
+  /** The AWS services that may publish: alarms, events of the warehouse, budgets. */
+  static final List<String> PUBLISHERS =
+      List.of("cloudwatch.amazonaws.com", "events.rds.amazonaws.com", "budgets.amazonaws.com");
 
   private final Topic topic;
 
@@ -38,7 +33,7 @@ final class Alerts extends Construct {
             .masterKey(key)
             .enforceSsl(true)
             .build();
-    PUBLISHERS.forEach(this::allowPublisher);
+    allowPublishers();
     email.map(EmailSubscription::new).ifPresent(topic::addSubscription);
   }
 
@@ -47,11 +42,11 @@ final class Alerts extends Construct {
   }
 
   /** Only on behalf of this account: the services are everyone's. */
-  private void allowPublisher(String name, String service) {
+  private void allowPublishers() {
     topic.addToResourcePolicy(
-        Statements.allowService(
-            name + "Publish",
-            service,
+        Statements.allowServices(
+            "AlarmsAreTold",
+            PUBLISHERS,
             List.of("sns:Publish"),
             List.of(topic.getTopicArn()),
             Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID))));

@@ -6,7 +6,6 @@ import static org.jobsanalytics.infra.Statements.denyAnyone;
 
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.cloudtrail.CfnTrail;
 import software.amazon.awscdk.services.cloudtrail.CfnTrail.DataResourceProperty;
@@ -29,6 +28,9 @@ import software.constructs.Construct;
  */
 final class Audit extends Construct {
 
+  /** Where CloudTrail puts the account's files, for {@code Fn::Sub}. */
+  static final String FILES = "AWSLogs/${AWS::AccountId}/*";
+
   private static final int DAYS_OF_EVIDENCE = 400;
   private static final String CLOUDTRAIL = "cloudtrail.amazonaws.com";
 
@@ -39,19 +41,25 @@ final class Audit extends Construct {
   Audit(Construct scope, IKey key, DataLake lake) {
     super(scope, "Audit");
     bucket =
-        Buckets.encrypted(this, "Bucket", key)
-            .serverAccessLogsBucket(lake.accessLogs())
-            .serverAccessLogsPrefix("trail/")
-            .lifecycleRules(
-                List.of(Buckets.expiring(DAYS_OF_EVIDENCE), Buckets.forgetting(DAYS_OF_EVIDENCE)))
-            .build();
+        Buckets.encrypted(
+            this,
+            "Bucket",
+            key,
+            evidence ->
+                evidence
+                    .serverAccessLogsBucket(lake.accessLogs())
+                    .serverAccessLogsPrefix("trail/")
+                    .lifecycleRules(
+                        List.of(
+                            Buckets.expiring(DAYS_OF_EVIDENCE),
+                            Buckets.forgetting(DAYS_OF_EVIDENCE))));
     allowTrail();
     forbidErasing();
     log =
         LogGroup.Builder.create(this, "Log")
             .encryptionKey(key)
             .retention(RetentionDays.ONE_YEAR)
-            .removalPolicy(RemovalPolicy.RETAIN)
+            .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
             .build();
     trail = createTrail(key, lake.bucket());
   }
@@ -68,11 +76,6 @@ final class Audit extends Construct {
     return trail;
   }
 
-  /** Where CloudTrail puts the account's files. */
-  String files() {
-    return "AWSLogs/" + Aws.ACCOUNT_ID + "/*";
-  }
-
   /**
    * For our trail only: without that, any account's trail could fill the bucket.
    *
@@ -86,14 +89,14 @@ final class Audit extends Construct {
             "TrailLooks",
             CLOUDTRAIL,
             List.of("s3:GetBucketAcl"),
-            List.of(bucket.getBucketArn()),
+            List.of(Names.arnOf(bucket)),
             Map.of("StringEquals", Map.of("aws:SourceArn", Names.trailArn()))));
     bucket.addToResourcePolicy(
         allowService(
             "TrailWrites",
             CLOUDTRAIL,
             List.of("s3:PutObject"),
-            List.of(bucket.arnForObjects(files())),
+            List.of(Buckets.objects(bucket, FILES)),
             Map.of(
                 "StringEquals",
                 Map.of(
@@ -104,14 +107,15 @@ final class Audit extends Construct {
   }
 
   /**
-   * Evidence goes by age only. Who must erase more has to change this policy, which is an alarm.
+   * Evidence goes by age only. Who must erase more has to change this policy or the bucket's
+   * lifecycle; each is an alarm.
    */
   private void forbidErasing() {
     bucket.addToResourcePolicy(
         denyAnyone(
             "EvidenceIsNotErased",
             List.of("s3:DeleteObject", "s3:DeleteObjectVersion"),
-            List.of(bucket.arnForObjects("*")),
+            List.of(Buckets.objects(bucket, "*")),
             ALWAYS));
   }
 
@@ -143,7 +147,7 @@ final class Audit extends Construct {
             List.of(
                 DataResourceProperty.builder()
                     .type("AWS::S3::Object")
-                    .values(List.of(lake.arnForObjects("")))
+                    .values(List.of(Buckets.objects(lake, "")))
                     .build()))
         .build();
   }

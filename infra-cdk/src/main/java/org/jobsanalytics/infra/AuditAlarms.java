@@ -26,28 +26,50 @@ final class AuditAlarms extends Construct {
   private static final String NAMESPACE = "JobsAnalytics";
   private static final int HOURS_OF_SILENCE = 6;
 
-  private static final String POLICY_CHANGED =
+  /** Who may do what. Two patterns, as CloudWatch takes none of more than 1,024 characters. */
+  private static final String IDENTITY_CHANGED =
       anyEvent(
           "PutRolePolicy",
           "DeleteRolePolicy",
           "AttachRolePolicy",
           "DetachRolePolicy",
           "PutUserPolicy",
+          "DeleteUserPolicy",
           "AttachUserPolicy",
+          "DetachUserPolicy",
+          "PutGroupPolicy",
+          "DeleteGroupPolicy",
+          "AttachGroupPolicy",
+          "DetachGroupPolicy",
+          "CreatePolicy",
           "CreatePolicyVersion",
+          "DeletePolicyVersion",
           "SetDefaultPolicyVersion",
           "DeletePolicy",
           "UpdateAssumeRolePolicy",
           "PutRolePermissionsBoundary",
           "DeleteRolePermissionsBoundary",
+          "PutUserPermissionsBoundary",
+          "DeleteUserPermissionsBoundary");
+
+  /** Who may come to a bucket, a key, the database. */
+  private static final String RESOURCE_CHANGED =
+      anyEvent(
           "PutBucketPolicy",
           "DeleteBucketPolicy",
+          "PutBucketAcl",
           "PutBucketPublicAccessBlock",
           "DeleteBucketPublicAccessBlock",
           "PutKeyPolicy",
+          "CreateGrant",
           "ScheduleKeyDeletion",
           "DisableKey",
-          "AuthorizeSecurityGroupIngress");
+          "AuthorizeSecurityGroupIngress",
+          "RevokeSecurityGroupIngress",
+          "ModifySecurityGroupRules",
+          "CreateNetworkAclEntry",
+          "ReplaceNetworkAclEntry",
+          "DeleteNetworkAclEntry");
 
   private static final String ROOT_WAS_HERE =
       "{ $.userIdentity.type = \"Root\" && $.userIdentity.invokedBy NOT EXISTS"
@@ -57,30 +79,42 @@ final class AuditAlarms extends Construct {
       "{ ($.errorCode = \"AccessDenied*\") || ($.errorCode = \"*UnauthorizedOperation\") }";
 
   private static final String TRAIL_CHANGED =
-      anyEvent("StopLogging", "DeleteTrail", "UpdateTrail", "PutEventSelectors");
+      anyEvent(
+          "StopLogging",
+          "DeleteTrail",
+          "UpdateTrail",
+          "PutEventSelectors",
+          // A rule that lets objects expire erases evidence, which the bucket's policy cannot
+          // refuse.
+          "PutBucketLifecycle",
+          "PutBucketLifecycleConfiguration",
+          "DeleteBucketLifecycle",
+          "PutBucketVersioning");
 
   AuditAlarms(Construct scope, LogGroup log, Alerts alerts) {
     super(scope, "AuditAlarms");
     SnsAction tell = new SnsAction(alerts.topic());
-    alarm("PolicyChanged", "A policy, key or firewall rule was changed", log, POLICY_CHANGED, tell);
+    String policyChanged = "PolicyChanged";
+    String meaning = "A policy, key or firewall rule was changed";
+    alarm(policyChanged, meaning, log, IDENTITY_CHANGED, tell);
+    filter("ResourceChanged", policyChanged, log, RESOURCE_CHANGED);
     alarm("RootUsed", "The account's root user was here", log, ROOT_WAS_HERE, tell);
     alarm("CallDenied", "AWS refused somebody a call", log, DENIED, tell);
-    alarm("TrailChanged", "The trail was stopped, deleted or changed", log, TRAIL_CHANGED, tell);
+    alarm(
+        "TrailChanged",
+        "The trail, or how long a bucket keeps, was changed",
+        log,
+        TRAIL_CHANGED,
+        tell);
     silence(log, tell);
   }
 
   private static String anyEvent(String... names) {
-    return "{ ($.eventName = " + String.join(") || ($.eventName = ", names) + ") }";
+    return "{ $.eventName = " + String.join(" || $.eventName = ", names) + " }";
   }
 
   private void alarm(String name, String meaning, LogGroup log, String pattern, SnsAction tell) {
-    MetricFilter filter =
-        MetricFilter.Builder.create(this, name + "Filter")
-            .logGroup(log)
-            .metricNamespace(NAMESPACE)
-            .metricName(name)
-            .filterPattern(FilterPattern.literal(pattern))
-            .build();
+    MetricFilter filter = filter(name, name, log, pattern);
     Alarm.Builder.create(this, name)
         .alarmDescription(description(name, meaning))
         .metric(filter.metric(sumOver(Duration.minutes(5))))
@@ -90,6 +124,15 @@ final class AuditAlarms extends Construct {
         .treatMissingData(TreatMissingData.NOT_BREACHING)
         .build()
         .addAlarmAction(tell);
+  }
+
+  private MetricFilter filter(String name, String metric, LogGroup log, String pattern) {
+    return MetricFilter.Builder.create(this, name + "Filter")
+        .logGroup(log)
+        .metricNamespace(NAMESPACE)
+        .metricName(metric)
+        .filterPattern(FilterPattern.literal(pattern))
+        .build();
   }
 
   /** A stopped trail reports its own stop, if at all, last. So does nothing coming count. */

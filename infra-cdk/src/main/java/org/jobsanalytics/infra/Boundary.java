@@ -16,7 +16,7 @@ import software.constructs.Construct;
  */
 final class Boundary {
 
-  static final String NAME = Names.POLICY_PREFIX + "boundary";
+  static final String NAME = Names.PREFIX + "boundary";
 
   private Boundary() {}
 

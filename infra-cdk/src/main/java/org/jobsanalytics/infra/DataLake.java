@@ -36,22 +36,25 @@ final class DataLake extends Construct {
     super(scope, "DataLake");
     // Not with the data key: S3 delivers access logs to no bucket that is encrypted with one.
     accessLogs =
-        Buckets.hardened(this, "AccessLogs")
-            .lifecycleRules(
-                List.of(
-                    Buckets.expiring(DAYS_OF_ACCESS_LOGS),
-                    Buckets.forgetting(DAYS_OF_OLD_VERSIONS)))
-            .build();
+        Buckets.plain(
+            this,
+            "AccessLogs",
+            logs ->
+                logs.lifecycleRules(
+                    List.of(
+                        Buckets.expiring(DAYS_OF_ACCESS_LOGS),
+                        Buckets.forgetting(DAYS_OF_OLD_VERSIONS))));
     bucket =
-        Buckets.encrypted(this, "Bucket", keys.data())
-            .bucketName(
-                deployment
-                    .bucketName()
-                    .orElse(Fn.sub("data-lake-emploi-${AWS::AccountId}-${AWS::Region}")))
-            .serverAccessLogsBucket(accessLogs)
-            .serverAccessLogsPrefix("lake/")
-            .lifecycleRules(List.of(raw(deployment), Buckets.forgetting(DAYS_OF_OLD_VERSIONS)))
-            .build();
+        Buckets.encrypted(
+            this,
+            "Bucket",
+            keys.data(),
+            lake ->
+                lake.bucketName(name(deployment))
+                    .serverAccessLogsBucket(accessLogs)
+                    .serverAccessLogsPrefix("lake/")
+                    .lifecycleRules(
+                        List.of(raw(deployment), Buckets.forgetting(DAYS_OF_OLD_VERSIONS))));
     forbidOverwriting();
     forbidOtherEncryption(keys);
   }
@@ -62,6 +65,12 @@ final class DataLake extends Construct {
 
   Bucket accessLogs() {
     return accessLogs;
+  }
+
+  private static String name(Deployment deployment) {
+    return deployment
+        .bucketName()
+        .orElse(Fn.sub("data-lake-emploi-${AWS::AccountId}-${AWS::Region}"));
   }
 
   /** Kept for ever unless the deployment says otherwise: `rebuild` reads all of it. */
@@ -93,7 +102,7 @@ final class DataLake extends Construct {
         denyAnyone(
             "RawIsNeverOverwritten",
             List.of("s3:PutObject"),
-            List.of(bucket.arnForObjects(RAW + "*")),
+            List.of(Buckets.objects(bucket, RAW + "*")),
             Map.of(
                 "Null", Map.of("s3:if-none-match", "true"),
                 "Bool", Map.of("s3:ObjectCreationOperation", "true"))));
@@ -108,12 +117,12 @@ final class DataLake extends Construct {
         denyAnyone(
             "NoOtherEncryption",
             List.of("s3:PutObject"),
-            List.of(bucket.arnForObjects("*")),
+            List.of(Buckets.objects(bucket, "*")),
             Map.of(
                 "Null", Map.of("s3:x-amz-server-side-encryption", "false"),
                 "StringNotEquals",
                     Map.of(
                         "s3:x-amz-server-side-encryption-aws-kms-key-id",
-                        keys.data().getKeyArn()))));
+                        Names.arnOf(keys.data())))));
   }
 }

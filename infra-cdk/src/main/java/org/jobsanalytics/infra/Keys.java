@@ -1,13 +1,15 @@
 package org.jobsanalytics.infra;
 
 import static org.jobsanalytics.infra.Statements.allowService;
+import static org.jobsanalytics.infra.Statements.allowServices;
 import static org.jobsanalytics.infra.Statements.denyAnyone;
 
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.ArnPrincipal;
+import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.Key;
 import software.constructs.Construct;
@@ -32,7 +34,7 @@ final class Keys extends Construct {
     audit = key("Audit", "Jobs Analytics: trail, log groups and alarm topic");
     allowTrail();
     allowLogGroups();
-    Alerts.PUBLISHERS.forEach(this::allowPublisher);
+    allowPublishers();
   }
 
   Key data() {
@@ -48,10 +50,20 @@ final class Keys extends Construct {
         Key.Builder.create(this, name)
             .description(description)
             .enableKeyRotation(true)
-            .removalPolicy(RemovalPolicy.RETAIN)
+            .policy(PolicyDocument.Builder.create().statements(List.of(accountDecides())).build())
+            .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
             .build();
     key.addToResourcePolicy(grantsForServicesOnly());
     return key;
+  }
+
+  /** Whom IAM lets, may: without that nobody could ever change the key again. */
+  private static PolicyStatement accountDecides() {
+    return PolicyStatement.Builder.create()
+        .principals(List.of(new ArnPrincipal(Names.accountArn())))
+        .actions(List.of("kms:*"))
+        .resources(List.of("*"))
+        .build();
   }
 
   /** A grant outlives every policy; AWS services that keep our data need one, nobody else does. */
@@ -106,18 +118,18 @@ final class Keys extends Construct {
     audit.addToResourcePolicy(
         allowService(
             "LogGroupsUseKey",
-            "logs." + Aws.REGION + ".amazonaws.com",
+            Names.regionalService("logs"),
             List.of("kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"),
             List.of("*"),
             Map.of("ArnLike", Map.of("kms:EncryptionContext:aws:logs:arn", groups))));
   }
 
-  /** Without it, an encrypted topic drops what the service publishes, and tells nobody. */
-  private void allowPublisher(String name, String service) {
+  /** Without it, an encrypted topic drops what a service publishes, and tells nobody. */
+  private void allowPublishers() {
     audit.addToResourcePolicy(
-        allowService(
-            name + "UseKey",
-            service,
+        allowServices(
+            "AlarmsUseKey",
+            Alerts.PUBLISHERS,
             List.of("kms:Decrypt", "kms:GenerateDataKey*"),
             List.of("*"),
             Map.of(

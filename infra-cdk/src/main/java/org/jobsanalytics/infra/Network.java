@@ -2,6 +2,7 @@ package org.jobsanalytics.infra;
 
 import java.util.List;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.ec2.AclCidr;
 import software.amazon.awscdk.services.ec2.AclTraffic;
 import software.amazon.awscdk.services.ec2.Action;
@@ -61,20 +62,26 @@ final class Network extends Construct {
   }
 
   private Vpc createVpc() {
-    return Vpc.Builder.create(this, "Vpc")
-        .ipAddresses(IpAddresses.cidr("10.60.0.0/24"))
-        .maxAzs(2)
-        .natGateways(0)
-        .restrictDefaultSecurityGroup(false)
-        .subnetConfiguration(
-            List.of(
-                SubnetConfiguration.builder()
-                    .name("Warehouse")
-                    .subnetType(SubnetType.PUBLIC)
-                    .mapPublicIpOnLaunch(false)
-                    .cidrMask(27)
-                    .build()))
-        .build();
+    Vpc made =
+        Vpc.Builder.create(this, "Vpc")
+            .ipAddresses(IpAddresses.cidr("10.60.0.0/24"))
+            .maxAzs(2)
+            .natGateways(0)
+            .restrictDefaultSecurityGroup(false)
+            .subnetConfiguration(
+                List.of(
+                    SubnetConfiguration.builder()
+                        .name("Warehouse")
+                        .subnetType(SubnetType.PUBLIC)
+                        .mapPublicIpOnLaunch(false)
+                        .cidrMask(27)
+                        .build()))
+            .build();
+    // CloudFormation tags each with its logical id, and nobody looks for subnets by the CDK's
+    // marks.
+    List.of("Name", "aws-cdk:subnet-name", "aws-cdk:subnet-type")
+        .forEach(tag -> made.getPublicSubnets().forEach(subnet -> Tags.of(subnet).remove(tag)));
+    return made;
   }
 
   /**

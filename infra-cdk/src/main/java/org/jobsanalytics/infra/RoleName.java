@@ -15,25 +15,26 @@ enum RoleName {
     this.text = text;
   }
 
-  /** Also of the permission set in IAM Identity Center that may take it. */
+  /** Without the prefix. */
   String text() {
     return text;
   }
 
+  /** Of the role, its policy, and the permission set in IAM Identity Center that may take it. */
+  String fullName() {
+    return Names.PREFIX + text;
+  }
+
   String arn() {
-    return Names.globalArn("iam", "role" + Names.PATH + text);
+    return Names.globalArn("iam", "role" + Names.PATH + fullName());
   }
 
   static List<String> arns() {
     return Stream.of(values()).map(RoleName::arn).toList();
   }
 
-  String policyName() {
-    return Names.POLICY_PREFIX + text;
-  }
-
   static List<String> policyArns() {
-    return Stream.concat(Stream.of(values()).map(RoleName::policyName), Stream.of(Boundary.NAME))
+    return Stream.concat(Stream.of(values()).map(RoleName::fullName), Stream.of(Boundary.NAME))
         .map(name -> Names.globalArn("iam", "policy" + Names.PATH + name))
         .toList();
   }

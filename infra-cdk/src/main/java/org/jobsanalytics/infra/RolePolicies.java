@@ -6,7 +6,7 @@ import static org.jobsanalytics.infra.Statements.allow;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.s3.Bucket;
@@ -14,7 +14,7 @@ import software.amazon.awscdk.services.s3.Bucket;
 /** What each role may do, and on what: the shortest list with which its work goes through. */
 record RolePolicies(Keys keys, DataLake lake, Warehouse warehouse, Audit audit) {
 
-  /** Shown in the console beside the role and its policy. */
+  /** Shown in the console beside the role, which has one policy of the same name. */
   static String purpose(RoleName role) {
     return switch (role) {
       case ETL_WRITER ->
@@ -40,12 +40,12 @@ record RolePolicies(Keys keys, DataLake lake, Warehouse warehouse, Audit audit) 
         allow(
             "AddAndReadRawPages",
             List.of("s3:PutObject", "s3:GetObject"),
-            List.of(bucket.arnForObjects(DataLake.RAW + "*")),
+            List.of(Buckets.objects(bucket, DataLake.RAW + "*")),
             ALWAYS),
         allow(
             "ListRawPages",
             List.of("s3:ListBucket"),
-            List.of(bucket.getBucketArn()),
+            List.of(Names.arnOf(bucket)),
             prefix(DataLake.RAW + "*")),
         throughS3("UseLakeKey", List.of("kms:GenerateDataKey", "kms:Decrypt"), keys.data()),
         connect("ConnectAsWriter", "etl_writer"));
@@ -53,11 +53,11 @@ record RolePolicies(Keys keys, DataLake lake, Warehouse warehouse, Audit audit) 
 
   /** By a token that IAM signs, as a user that exists in the database and has no password. */
   private PolicyStatement connect(String name, String user) {
-    String database = warehouse.instance().getInstanceResourceId();
+    String database = Names.placeholder(warehouse.instance(), "DbiResourceId");
     return allow(
         name,
         List.of("rds-db:connect"),
-        List.of(Names.arn("rds-db", "dbuser:") + database + "/" + user),
+        List.of(Names.arn("rds-db", "dbuser:" + database + "/" + user)),
         ALWAYS);
   }
 
@@ -66,13 +66,13 @@ record RolePolicies(Keys keys, DataLake lake, Warehouse warehouse, Audit audit) 
         allow(
             "ReadTrailFiles",
             List.of("s3:GetObject"),
-            List.of(audit.bucket().arnForObjects(audit.files())),
+            List.of(Buckets.objects(audit.bucket(), Audit.FILES)),
             ALWAYS),
         allow(
             "ListTrailFiles",
             List.of("s3:ListBucket"),
-            List.of(audit.bucket().getBucketArn()),
-            prefix(audit.files())),
+            List.of(Names.arnOf(audit.bucket())),
+            prefix(Fn.sub(Audit.FILES))),
         throughS3("ReadEncryptedTrailFiles", List.of("kms:Decrypt"), keys.audit()),
         allow("LookAtTrail", Permissions.READ_TRAIL, List.of(Names.trailArn()), ALWAYS));
   }
@@ -82,14 +82,12 @@ record RolePolicies(Keys keys, DataLake lake, Warehouse warehouse, Audit audit) 
         allow(
             "LookAtBuckets",
             Permissions.LOOK_AT_BUCKET,
-            Stream.of(lake.bucket(), lake.accessLogs(), audit.bucket())
-                .map(Bucket::getBucketArn)
-                .toList(),
+            Stream.of(lake.bucket(), lake.accessLogs(), audit.bucket()).map(Names::arnOf).toList(),
             ALWAYS),
         allow(
             "LookAtKeys",
             Permissions.LOOK_AT_KEY,
-            List.of(keys.data().getKeyArn(), keys.audit().getKeyArn()),
+            List.of(Names.arnOf(keys.data()), Names.arnOf(keys.audit())),
             ALWAYS),
         allow(
             "LookAtWarehouse",
@@ -99,7 +97,7 @@ record RolePolicies(Keys keys, DataLake lake, Warehouse warehouse, Audit audit) 
         allow(
             "LookAtParameters",
             List.of("rds:DescribeDBParameters"),
-            List.of(Names.arn("rds", "pg:") + warehouse.parameterGroupName()),
+            List.of(Names.arn("rds", "pg:" + warehouse.parameterGroup())),
             ALWAYS));
   }
 
@@ -126,8 +124,8 @@ record RolePolicies(Keys keys, DataLake lake, Warehouse warehouse, Audit audit) 
     return allow(
         name,
         actions,
-        List.of(key.getKeyArn()),
-        Map.of("StringEquals", Map.of("kms:ViaService", "s3." + Aws.REGION + ".amazonaws.com")));
+        List.of(Names.arnOf(key)),
+        Map.of("StringEquals", Map.of("kms:ViaService", Names.regionalService("s3"))));
   }
 
   private static Map<String, Map<String, ?>> prefix(String pattern) {

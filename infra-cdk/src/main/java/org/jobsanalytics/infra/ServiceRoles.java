@@ -2,6 +2,7 @@ package org.jobsanalytics.infra;
 
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.Role;
@@ -48,8 +49,11 @@ final class ServiceRoles {
         .assumedBy(onlyFor("monitoring.rds.amazonaws.com", Names.instanceArn()))
         .managedPolicies(
             List.of(
-                ManagedPolicy.fromAwsManagedPolicyName(
-                    "service-role/AmazonRDSEnhancedMonitoringRole")))
+                ManagedPolicy.fromManagedPolicyArn(
+                    scope,
+                    "MonitoringPolicy",
+                    Fn.sub(
+                        "arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"))))
         .build();
   }
 
@@ -70,8 +74,7 @@ final class ServiceRoles {
   private static PolicyDocument document(String name, List<String> actions, LogGroup log) {
     return PolicyDocument.Builder.create()
         .statements(
-            List.of(
-                Statements.allow(name, actions, List.of(log.getLogGroupArn()), Statements.ALWAYS)))
+            List.of(Statements.allow(name, actions, List.of(Names.arnOf(log)), Statements.ALWAYS)))
         .build();
   }
 }

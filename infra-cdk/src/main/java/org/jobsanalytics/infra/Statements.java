@@ -41,8 +41,19 @@ final class Statements {
       List<String> actions,
       List<String> resources,
       Map<String, ? extends Map<String, ?>> conditions) {
+    return allowServices(name, List.of(service), actions, resources, conditions);
+  }
+
+  /** The same for several services, which all need the same. */
+  static PolicyStatement allowServices(
+      String name,
+      List<String> services,
+      List<String> actions,
+      List<String> resources,
+      Map<String, ? extends Map<String, ?>> conditions) {
     return statement(name, Effect.ALLOW, actions, resources, conditions)
-        .principals(List.of(ServicePrincipal.fromStaticServicePrincipleName(service)))
+        .principals(
+            services.stream().map(ServicePrincipal::fromStaticServicePrincipleName).toList())
         .build();
   }
 

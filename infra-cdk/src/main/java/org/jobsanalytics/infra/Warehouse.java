@@ -23,7 +23,6 @@ import software.amazon.awscdk.services.rds.EngineLifecycleSupport;
 import software.amazon.awscdk.services.rds.IInstanceEngine;
 import software.amazon.awscdk.services.rds.NetworkType;
 import software.amazon.awscdk.services.rds.ParameterGroup;
-import software.amazon.awscdk.services.rds.ParameterGroupInstanceBindOptions;
 import software.amazon.awscdk.services.rds.PostgresEngineVersion;
 import software.amazon.awscdk.services.rds.PostgresInstanceEngineProps;
 import software.amazon.awscdk.services.rds.StorageType;
@@ -33,7 +32,7 @@ import software.constructs.Construct;
  * The database server: PostgreSQL 17 on RDS, reachable from one address only, over TLS only.
  *
  * <p><b>Needs</b> the network, both keys and the alarm topic's subscriptions (see {@link
- * WarehouseEvents}). <b>Offers</b> {@link #instance()}, {@link #parameterGroupName()} and {@link
+ * WarehouseEvents}). <b>Offers</b> {@link #instance()}, {@link #parameterGroup()} and {@link
  * #secretArn()}. RDS makes the master password, keeps it in Secrets Manager and changes it every
  * seven days. <b>Destroy keeps</b> a last snapshot, from which the database can be restored, and
  * not the running server, which would cost on and hold the network; it fails until somebody turns
@@ -79,10 +78,9 @@ final class Warehouse extends Construct {
     return instance;
   }
 
-  String parameterGroupName() {
-    return parameters
-        .bindToInstance(ParameterGroupInstanceBindOptions.builder().build())
-        .getParameterGroupName();
+  /** Its name, for {@code Fn::Sub}; the instance has made it by then. */
+  String parameterGroup() {
+    return Names.placeholder(parameters, "");
   }
 
   /** Of the administrator's password, which RDS makes and changes. */

@@ -167,27 +167,53 @@ class CloudScriptsTest {
   }
 
   @Test
-  void eventsOfAnAlarm_areAskedWithItsOwnPattern() throws IOException, InterruptedException {
+  void eventsOfAnAlarm_areAskedWithItsOwnPatterns() throws IOException, InterruptedException {
     Map<String, String> answers = new TreeMap<>(PrepareAccountScriptTest.UNPREPARED);
     answers.put("cloudformation list-stack-resources*", "the-log");
-    answers.put("logs describe-metric-filters*'RootUsed'*", "{ $.userIdentity.type = \"Root\" }");
+    answers.put("logs describe-metric-filters*'PolicyChanged'*", "{ $.first }\\n{ $.second }");
     CloudScript.Ran ran =
         CloudScript.with(folder, answers, "logs filter-log-events*", "{}")
-            .run("alarm-events.sh", "RootUsed");
+            .run("alarm-events.sh", "PolicyChanged");
 
     assertThat(ran.exit()).describedAs(ran.complaints()).isZero();
-    AwsCall call = ran.call("logs filter-log-events");
-    assertThat(call.option("--log-group-name")).isEqualTo("the-log");
-    assertThat(call.option("--filter-pattern")).isEqualTo("{ $.userIdentity.type = \"Root\" }");
-    assertThat(call.option("--start-time")).matches("\\d{13}");
+    assertThat(ran.calls("logs filter-log-events"))
+        .extracting(call -> call.option("--filter-pattern"))
+        .containsExactly("{ $.first }", "{ $.second }");
+    assertThat(ran.calls("logs filter-log-events"))
+        .allMatch(call -> call.option("--log-group-name").equals("the-log"))
+        .allMatch(call -> call.option("--start-time").matches("\\d{13}"));
     // What the script looks for by name in the stack.
     assertThat(Synthesis.smallest().template().get("Resources").fieldNames())
         .toIterable()
-        .filteredOn(id -> id.startsWith("AuditLog"))
-        .hasSize(1);
+        .contains("AuditLog");
     assertThat(Synthesis.smallest().resources("AWS::Logs::MetricFilter").values())
         .extracting(one -> one.at("/Properties/MetricTransformations/0/MetricName").asText())
-        .containsExactlyInAnyOrder("PolicyChanged", "RootUsed", "CallDenied", "TrailChanged");
+        .containsOnly("PolicyChanged", "RootUsed", "CallDenied", "TrailChanged");
+  }
+
+  /** As text, the AWS command line answers a query once for each page, also for an empty one. */
+  @Test
+  void keyOnALaterPage_isFound() throws IOException, InterruptedException {
+    Map<String, String> answers = new TreeMap<>(CloudScript.EMPTY_ACCOUNT);
+    answers.put("s3api head-bucket*", "{}");
+    CloudScript.Ran ran =
+        CloudScript.with(folder, answers, "kms list-aliases*", "1234-abcd\\nffff-ef01")
+            .run("create-lake.sh");
+
+    assertThat(ran.exit()).describedAs(ran.complaints()).isZero();
+    assertThat(ran.calls("kms create-key")).isEmpty();
+    assertThat(ran.output()).contains("key/1234-abcd").doesNotContain("ffff");
+    assertThat(ran.call("kms list-aliases").option("--query")).endsWith(".[TargetKeyId]");
+  }
+
+  @Test
+  void alarmThatIsNotThere_isSaid() throws IOException, InterruptedException {
+    CloudScript.Ran ran =
+        CloudScript.with(folder, CloudScript.EMPTY_ACCOUNT, "cloudwatch describe-alarms*", "")
+            .run("alarm-email.sh", "--test");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.complaints()).contains("no alarm CallDenied");
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 
 /** A template's properties in the words of the AWS command line, as the scripts use them. */
 final class CommandLineWords {
@@ -26,10 +27,8 @@ final class CommandLineWords {
 
   /** Properties of the resource with this logical id, with what the scripts put for references. */
   static JsonNode of(String type, String id) {
-    return Synthesis.smallest().resources(type).entrySet().stream()
-        .filter(one -> Finding.withoutDigest(one.getKey()).equals(id))
-        .findFirst()
-        .map(one -> resolved(one.getValue().get("Properties")))
+    return Optional.ofNullable(Synthesis.smallest().resources(type).get(id))
+        .map(one -> resolved(one.get("Properties")))
         .orElseThrow(() -> new AssertionError("no " + type + " named " + id));
   }
 
@@ -70,8 +69,7 @@ final class CommandLineWords {
     if (value.isObject() && value.size() == 1) {
       String id = value.has("Ref") ? value.get("Ref").asText() : value.at("/Fn::GetAtt/0").asText();
       if (!id.isEmpty()) {
-        String name = Finding.withoutDigest(id);
-        return JsonNodeFactory.instance.textNode(STANDS_FOR.getOrDefault(name, "?" + name));
+        return JsonNodeFactory.instance.textNode(STANDS_FOR.getOrDefault(id, "?" + id));
       }
     }
     if (value.isArray()) {

@@ -110,7 +110,7 @@ class ControlTableTest {
     if (wanted.isArray()) {
       return there.isArray() && stream(wanted).allMatch(one -> anyHolds(there, one));
     }
-    return there.isValueNode() && Finding.withoutDigest(there.asText()).equals(wanted.asText());
+    return there.isValueNode() && there.asText().equals(wanted.asText());
   }
 
   private static Stream<String> texts(JsonNode oneOrMore) {

@@ -69,6 +69,20 @@ class InfrastructureReadmeTest {
     assertThat(readme).contains("--capabilities CAPABILITY_NAMED_IAM");
   }
 
+  /** The CDK's command line gives a stack its tags; the other way to deploy has to be told them. */
+  @Test
+  void tags_areThoseOfTheStack() {
+    Set<String> tags =
+        Synthesis.smallest().artifact().getTags().entrySet().stream()
+            .map(tag -> tag.getKey() + "=" + tag.getValue())
+            .collect(Collectors.toSet());
+
+    assertThat(told(" --tags ([^\n]+)"))
+        .singleElement()
+        .extracting(words -> Set.of(words.split(" ")))
+        .isEqualTo(tags);
+  }
+
   private static Set<String> told(String pattern) {
     return Pattern.compile(pattern)
         .matcher(readme)

@@ -40,7 +40,7 @@ class LakeScriptTest {
   @CsvSource({"DataLakeBucket, " + LAKE, "DataLakeAccessLogs, " + LOGS})
   void bucket_isSetUpAsInTheTemplate(String id, String bucket) {
     ObjectNode wanted = (ObjectNode) CommandLineWords.of("AWS::S3::Bucket", id);
-    wanted.remove(List.of("BucketName", "Tags"));
+    wanted.remove("BucketName");
 
     ObjectNode created = mapper.createObjectNode();
     for (AwsCall call : calls) {
@@ -56,7 +56,7 @@ class LakeScriptTest {
   void policyOfTheLake_isTheExportedOne() throws IOException {
     String exported =
         Files.readString(POLICIES.resolve("bucket-DataLakeBucketPolicy.json"))
-            .replaceAll("arn:aws:kms:[^\"]*KeysData[0-9A-F]*", "<key>");
+            .replaceAll("arn:aws:kms:[^\"]*KeysData", "<key>");
 
     assertThat(policyOf(LAKE)).isEqualTo(mapper.readTree(exported));
   }
@@ -65,7 +65,7 @@ class LakeScriptTest {
   void policyOfTheAccessLogs_isTheExportedOneLessTheTrail() throws IOException {
     String exported =
         Files.readString(POLICIES.resolve("bucket-DataLakeAccessLogsPolicy.json"))
-            .replaceAll("jobsanalytics-datalakeaccesslogs[0-9a-f]*", LOGS);
+            .replaceAll("jobsanalytics-datalakeaccesslogs", LOGS);
     Set<JsonNode> statements = new HashSet<>();
     mapper
         .readTree(exported)

@@ -80,6 +80,6 @@ record LakeExamination(LakeAddress address, boolean isWriting) {
   private String mend() {
     return address instanceof LakeAddress.Folder
         ? "see that the folder is yours: ls -ld " + address
-        : "aws sso login, as one who may use the bucket: the role etl-writer";
+        : "aws sso login, as one who may use the bucket: the role jobs-etl-writer";
   }
 }

@@ -51,7 +51,7 @@ record WarehouseExamination(WarehouseAddress address) {
       return Finding.cannotTell(
           "warehouse",
           "needs rds-db:connect as the user in JOBS_WAREHOUSE",
-          "try it as the one who runs the pipeline: the role etl-writer");
+          "try it as the one who runs the pipeline: the role jobs-etl-writer");
     }
     return CloudDoctor.failed("warehouse", "secretsmanager:GetSecretValue", failure, mend());
   }
@@ -81,7 +81,7 @@ record WarehouseExamination(WarehouseAddress address) {
   private String mend() {
     return address instanceof WarehouseAddress.Embedded
         ? "end the command that uses it"
-        : "correct JOBS_WAREHOUSE; on AWS, if your address changed:"
-            + " npx cdk deploy --context allowedCidr=<your address>/32";
+        : "correct JOBS_WAREHOUSE; on AWS, if your address changed: "
+            + CloudDoctor.redeploy("-c allowedCidr=<your address>/32");
   }
 }

@@ -29,7 +29,7 @@ final class Answers {
   }
 
   static String refusal(Permission needed, AwsServiceException e) {
-    return isDenied(e) ? "needs " + needed.action() + "; the role auditor has it" : said(e);
+    return isDenied(e) ? "needs " + needed.action() + "; the role jobs-auditor has it" : said(e);
   }
 
   static boolean isDenied(AwsServiceException e) {

@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.iam.model.PolicyEvaluationDecisionType;
  * simulation. It judges policies of identities and their boundaries; what bucket and key say comes
  * on top.
  *
- * <p>The auditor may ask that, but runs no pipeline: asked by him, it is about {@code etl-writer}.
+ * <p>The auditor may ask that, but runs no pipeline: asked by him, it is about {@code
+ * jobs-etl-writer}.
  *
  * @param raw what the keys of raw pages start with
  * @see <a
@@ -28,14 +29,15 @@ record CallerExamination(IamClient iam, String bucket, String raw) {
   private static final Pattern ROLE =
       Pattern.compile("arn:(?<partition>[a-z-]+):sts::\\d+:assumed-role/(?<role>[^/]+)/.+");
   private static final String TAKE_WRITER =
-      "let the pipeline take the role etl-writer: role_arn in its AWS profile";
+      "let the pipeline take the role jobs-etl-writer: role_arn in its AWS profile";
 
   List<Finding> examine(String caller) {
     Matcher assumed = ROLE.matcher(caller);
     if (!assumed.matches()) {
       return simulate(caller);
     }
-    String name = assumed.group("role").equals("auditor") ? "etl-writer" : assumed.group("role");
+    String role = assumed.group("role");
+    String name = role.equals("jobs-auditor") ? "jobs-etl-writer" : role;
     // A session's ARN leaves out the path of its role, which the simulation needs.
     return new Question("rights on raw pages", Permission.GET_ROLE, Set.of("NoSuchEntity"))
         .ask(() -> simulate(iam.getRole(get -> get.roleName(name)).role().arn()));

@@ -27,9 +27,21 @@ public final class CloudDoctor {
   public static Finding failed(String check, String right, Exception failure, String mend) {
     if (failure.getCause() instanceof AwsServiceException refusal && Answers.isDenied(refusal)) {
       return Finding.cannotTell(
-          check, "needs " + right, "try it as the one who runs the pipeline: the role etl-writer");
+          check, "needs " + right, "try it as the one who runs the pipeline: the role jobs-etl-writer");
     }
     return Finding.wrong(check, String.valueOf(failure.getMessage()), mend);
+  }
+
+  /**
+   * The command that deploys again. A setting that it leaves out goes back to its default, so that
+   * one alone would also undo the others.
+   *
+   * @param options of the command, as in {@code --revert-drift}; {@code ""} for none
+   */
+  public static String redeploy(String options) {
+    return "npx cdk deploy"
+        + (options.isEmpty() ? "" : " " + options)
+        + "  # and every other -c of the last deployment";
   }
 
   /**

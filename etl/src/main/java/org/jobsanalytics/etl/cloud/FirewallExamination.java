@@ -103,7 +103,7 @@ record FirewallExamination(
             .collect(Collectors.joining("; "));
     return rules.size() > 1 && !surplus.isEmpty()
         ? surplus
-        : "npx cdk deploy --revert-drift --context allowedCidr="
-            + allowedCidr.orElse("<your address>/32");
+        : CloudDoctor.redeploy(
+            "--revert-drift -c allowedCidr=" + allowedCidr.orElse("<your address>/32"));
   }
 }

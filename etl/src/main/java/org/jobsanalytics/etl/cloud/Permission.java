@@ -1,7 +1,7 @@
 package org.jobsanalytics.etl.cloud;
 
 /**
- * Every right that doctor and audit need. The policy of the role {@code auditor} names each of
+ * Every right that doctor and audit need. The policy of the role {@code jobs-auditor} names each of
  * them, but those that need no naming.
  *
  * @see <a

@@ -16,9 +16,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 record Question(String check, Permission needed, Set<String> absent) {
 
   /** Brings back what was changed by hand; a plain deploy compares templates only. */
-  static final String MEND = "npx cdk deploy --revert-drift";
+  static final String MEND = CloudDoctor.redeploy("--revert-drift");
 
-  static final String ASK_AS_AUDITOR = "ask with the role auditor: AWS_PROFILE=… jobs doctor";
+  static final String ASK_AS_AUDITOR = "ask with the role jobs-auditor: AWS_PROFILE=… jobs doctor";
 
   Question {
     absent = Set.copyOf(absent);

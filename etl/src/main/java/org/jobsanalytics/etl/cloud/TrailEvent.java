@@ -18,10 +18,10 @@ record TrailEvent(
     String id, Instant at, Call call, Caller caller, String error, List<String> resources) {
 
   /**
-   * The same as the alarm {@code PolicyChanged} of the CDK stack has, what takes a policy away, and
-   * what stops the trail.
+   * What the alarms {@code PolicyChanged} and {@code TrailChanged} of the CDK stack count; their
+   * runbooks list the same, which a test compares.
    */
-  private static final Set<String> POLICY_CHANGES =
+  static final Set<String> POLICY_CHANGES =
       Set.of(
           "PutRolePolicy",
           "DeleteRolePolicy",
@@ -58,10 +58,16 @@ record TrailEvent(
           "RevokeSecurityGroupIngress",
           "ModifySecurityGroupRules",
           "CreateNetworkAclEntry",
+          "ReplaceNetworkAclEntry",
+          "DeleteNetworkAclEntry",
           "StopLogging",
           "DeleteTrail",
           "UpdateTrail",
-          "PutEventSelectors");
+          "PutEventSelectors",
+          "PutBucketLifecycle",
+          "PutBucketLifecycleConfiguration",
+          "DeleteBucketLifecycle",
+          "PutBucketVersioning");
 
   TrailEvent {
     resources = List.copyOf(resources);
@@ -94,7 +100,7 @@ record TrailEvent(
     return error.startsWith("AccessDenied") || error.endsWith("UnauthorizedOperation");
   }
 
-  /** Somebody changed, or tried to change, who may do what. */
+  /** Somebody changed, or tried to change, who may do what, or the evidence of it. */
   boolean isPolicyChange() {
     return POLICY_CHANGES.contains(call.action());
   }

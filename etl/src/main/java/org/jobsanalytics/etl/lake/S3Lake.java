@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
  */
 final class S3Lake implements DataLake {
 
+  private static final int FORBIDDEN = 403;
   private static final int PRECONDITION_FAILED = 412;
 
   /** The most that S3 lists at a time. */
@@ -90,6 +91,14 @@ final class S3Lake implements DataLake {
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>S3 says that there is no such object only to who may list the whole bucket. The writer may
+   * list {@code raw/} alone, and is answered 403 for a missing object as for a forbidden one.
+   *
+   * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html">GetObject</a>
+   */
   @Override
   public byte[] read(String key) {
     GetObjectRequest request =
@@ -102,6 +111,12 @@ final class S3Lake implements DataLake {
       return client.getObjectAsBytes(request).asByteArray();
     } catch (NoSuchKeyException e) {
       throw new LakeException("lake: expected an object at " + place(key) + ", was none", e);
+    } catch (S3Exception e) {
+      String orAbsent =
+          e.statusCode() == FORBIDDEN
+              ? "; S3 answers so too where there is no such object, to who may not list the bucket"
+              : "";
+      throw failure("read", key, e, orAbsent);
     } catch (SdkException e) {
       throw failure("read", key, e);
     }
@@ -136,8 +151,13 @@ final class S3Lake implements DataLake {
   }
 
   private LakeException failure(String verb, String key, SdkException cause) {
+    return failure(verb, key, cause, "");
+  }
+
+  private LakeException failure(String verb, String key, SdkException cause, String more) {
     return new LakeException(
-        "lake: cannot " + verb + " " + place(key) + ": " + AwsSettings.complaint(cause), cause);
+        "lake: cannot " + verb + " " + place(key) + ": " + AwsSettings.complaint(cause) + more,
+        cause);
   }
 
   private String place(String key) {

@@ -58,7 +58,7 @@ final class CloudCommandsIT {
 
     assertThat(answer.exitCode()).as(answer.words()).isZero();
     assertThat(answer.words())
-        .containsPattern("ok +caller +arn:aws:sts::123456789012:assumed-role/etl-writer/nightly")
+        .containsPattern("ok +caller +arn:aws:sts::123456789012:assumed-role/jobs-etl-writer/nightly")
         .containsPattern("ok +trail of objects")
         .contains(", 0 wrong");
     assertThat(server.rights()).doesNotContain("s3:PUT", "rds:DescribeDBInstances");
@@ -75,7 +75,7 @@ final class CloudCommandsIT {
     assertThat(answer.exitCode()).isEqualTo(1);
     assertThat(answer.words())
         .containsPattern("wrong +lake encryption")
-        .contains("→ npx cdk deploy --revert-drift")
+        .contains("→ npx cdk deploy --revert-drift  # and every other -c of the last deployment")
         .containsPattern("cannot tell +rights on raw pages +needs iam:GetRole")
         .containsPattern("cannot tell +lake reading +there is no finished run")
         .contains(", 2 cannot tell, 1 wrong");
@@ -110,6 +110,7 @@ final class CloudCommandsIT {
     assertThat(answer.words())
         .containsPattern(
             "wrong +warehouse +warehouse: cannot reach jdbc:postgresql://jobs-analytics")
+        .contains("npx cdk deploy -c allowedCidr=<your address>/32  # and every other -c")
         .containsPattern("ok +warehouse certificate +rds-ca-rsa2048-g1")
         .containsPattern(
             "wrong +warehouse firewall +expected 203.0.113.8/32 to port 15432 alone,"
@@ -154,7 +155,7 @@ final class CloudCommandsIT {
     assertThat(answer.exitCode()).isEqualTo(1);
     assertThat(answer.words())
         .isEqualToIgnoringNewLines(
-            "audit: cannot look up events: needs cloudtrail:LookupEvents; the role auditor has it");
+            "audit: cannot look up events: needs cloudtrail:LookupEvents; the role jobs-auditor has it");
   }
 
   private static String now() {

@@ -50,10 +50,10 @@ final class AuditTest {
             "Who touched what");
     assertThat(page.select("section:eq(2) tbody tr").eachText())
         .containsExactly(
-            "etl-writer/nightly s3:DeleteObject arn:aws:s3:::data-lake-emploi-123456789012-eu-west-3/raw/… AccessDenied 3 2026-11-12 16:17",
-            "analyst-reader/alex s3:GetObject arn:aws:s3:::data-lake-emploi-123456789012-eu-west-3/raw/… AccessDenied 2 2026-11-17 11:03",
-            "analyst-reader/alex ec2:DescribeInstances Client.UnauthorizedOperation 1 2026-11-17 11:05",
-            "etl-writer/nightly cloudtrail:StopLogging jobs-analytics AccessDenied 1 2026-11-12 16:21");
+            "jobs-etl-writer/nightly s3:DeleteObject arn:aws:s3:::data-lake-emploi-123456789012-eu-west-3/raw/… AccessDenied 3 2026-11-12 16:17",
+            "jobs-analyst-reader/alex s3:GetObject arn:aws:s3:::data-lake-emploi-123456789012-eu-west-3/raw/… AccessDenied 2 2026-11-17 11:03",
+            "jobs-analyst-reader/alex ec2:DescribeInstances Client.UnauthorizedOperation 1 2026-11-17 11:05",
+            "jobs-etl-writer/nightly cloudtrail:StopLogging jobs-analytics AccessDenied 1 2026-11-12 16:21");
     assertThat(page.select("section:eq(3) tbody tr")).hasSize(14);
     assertThat(page.select("section:eq(3) tr:contains(2026-11-12) rect.denied").attr("width"))
         .as("4 of the 17 calls of the busiest day")

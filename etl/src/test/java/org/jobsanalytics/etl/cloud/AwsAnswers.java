@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class AwsAnswers {
 
   static final String BUCKET = "data-lake-emploi-123456789012-eu-west-3";
-  static final String ROLE = "arn:aws:iam::123456789012:role/jobs-analytics/etl-writer";
+  static final String ROLE = "arn:aws:iam::123456789012:role/jobs-analytics/jobs-etl-writer";
   static final int PORT = 15_432;
   static final String GROUP = "sg-0a1b2c3d4e5f60718";
 
@@ -19,7 +19,7 @@ public final class AwsAnswers {
   /** A server on which all is as designed, asked by the pipeline's own role. */
   public static AwsServer designed(AwsServer server) {
     return server
-        .answers("sts:GetCallerIdentity", identity("assumed-role/etl-writer/nightly"))
+        .answers("sts:GetCallerIdentity", identity("assumed-role/jobs-etl-writer/nightly"))
         .answers("iam:GetRole", role())
         .answers(
             "iam:SimulatePrincipalPolicy", simulated("allowed", "implicitDeny", "explicitDeny"))
@@ -51,7 +51,7 @@ public final class AwsAnswers {
   static String role() {
     return """
         <GetRoleResponse><GetRoleResult><Role><Path>/jobs-analytics/</Path>
-        <RoleName>etl-writer</RoleName><Arn>%s</Arn></Role></GetRoleResult></GetRoleResponse>"""
+        <RoleName>jobs-etl-writer</RoleName><Arn>%s</Arn></Role></GetRoleResult></GetRoleResponse>"""
         .formatted(ROLE);
   }
 

@@ -115,8 +115,8 @@ final class CloudDoctorIT {
   @CsvSource(
       textBlock =
           """
-          assumed-role/etl-writer/nightly,                         RoleName=etl-writer
-          assumed-role/auditor/dominique,                          RoleName=etl-writer
+          assumed-role/jobs-etl-writer/nightly,                         RoleName=jobs-etl-writer
+          assumed-role/jobs-auditor/dominique,                          RoleName=jobs-etl-writer
           assumed-role/AWSReservedSSO_AdministratorAccess_9f/alex, RoleName=AWSReservedSSO_AdministratorAccess_9f
           """)
   void simulation_isAboutTheOneWhoRunsThePipeline(String caller, String asked) {
@@ -182,7 +182,7 @@ final class CloudDoctorIT {
         .filteredOn(one -> one.verdict() == Verdict.CANNOT_TELL)
         .singleElement()
         .extracting(Finding::words)
-        .isEqualTo("needs " + right + "; the role auditor has it");
+        .isEqualTo("needs " + right + "; the role jobs-auditor has it");
   }
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ final class FirewallIT {
       delimiter = '|',
       textBlock =
           """
-          tcp | 15432 | 203.0.113.8/32  | npx cdk deploy --revert-drift --context allowedCidr=203.0.113.7/32
+          tcp | 15432 | 203.0.113.8/32  | npx cdk deploy --revert-drift -c allowedCidr=203.0.113.7/32  # and every other -c of the last deployment
           tcp | 15432 | 203.0.113.0/24  | npx cdk deploy
           tcp | 15432 | 0.0.0.0/0       | npx cdk deploy
           tcp | 15432 | ::/0            | npx cdk deploy

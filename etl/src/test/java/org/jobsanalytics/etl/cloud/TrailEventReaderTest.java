@@ -18,8 +18,8 @@ final class TrailEventReaderTest {
           {"type":"Root","arn":"arn:aws:iam::1:root"}                                   | root           | true
           {"type":"Root","arn":"arn:aws:iam::1:root","invokedBy":"support.amazonaws.com"} | root         | false
           {"type":"IAMUser","arn":"arn:aws:iam::1:user/alex","userName":"alex"}         | alex           | false
-          {"type":"AssumedRole","arn":"arn:aws:sts::1:assumed-role/auditor/dominique"}  | auditor/dominique | false
-          {"type":"AssumedRole","arn":"arn:aws-cn:sts::1:assumed-role/auditor/d"}       | auditor/d      | false
+          {"type":"AssumedRole","arn":"arn:aws:sts::1:assumed-role/jobs-auditor/dominique"}  | jobs-auditor/dominique | false
+          {"type":"AssumedRole","arn":"arn:aws-cn:sts::1:assumed-role/jobs-auditor/d"}       | jobs-auditor/d      | false
           {"type":"AWSService","invokedBy":"rds.amazonaws.com"}                         | rds.amazonaws.com | false
           {"type":"AWSAccount","principalId":"AIDA1","accountId":"2"}                   | AIDA1          | false
           {"type":"Unknown"}                                                            | Unknown        | false
@@ -72,7 +72,7 @@ final class TrailEventReaderTest {
           {"bucketName":"lake","key":"raw/1"}             | arn:aws:s3:::lake/raw/1
           {"bucketName":"lake"}                           | arn:aws:s3:::lake
           {"dBInstanceIdentifier":"jobs-analytics"}       | jobs-analytics
-          {"roleName":"etl-writer","policyArn":"arn:p"}   | arn:p etl-writer
+          {"roleName":"jobs-etl-writer","policyArn":"arn:p"}   | arn:p jobs-etl-writer
           null                                            | ``
           """)
   void parameters_nameTheResource(String parameters, String resources) {

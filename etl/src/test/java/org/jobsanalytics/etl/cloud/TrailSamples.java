@@ -36,7 +36,7 @@ public final class TrailSamples {
             """
             {"eventVersion": "1.11",
              "userIdentity": {"type": "AssumedRole",
-               "arn": "arn:aws:sts::123456789012:assumed-role/etl-writer/nightly"},
+               "arn": "arn:aws:sts::123456789012:assumed-role/jobs-etl-writer/nightly"},
              "eventTime": "2026-11-20T04:00:00Z", "eventSource": "s3.amazonaws.com",
              "eventName": "GetBucketVersioning", "awsRegion": "eu-west-3",
              "sourceIPAddress": "203.0.113.7", "userAgent": "aws-sdk-java",

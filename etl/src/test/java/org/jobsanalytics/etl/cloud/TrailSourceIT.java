@@ -83,7 +83,7 @@ final class TrailSourceIT {
     assertThatThrownBy(() -> new EventLookup(aws, pauses::add).read(FROM, TO, events::add))
         .isInstanceOf(CloudException.class)
         .hasMessage(
-            "audit: cannot look up events: needs cloudtrail:LookupEvents; the role auditor has it");
+            "audit: cannot look up events: needs cloudtrail:LookupEvents; the role jobs-auditor has it");
   }
 
   @Test
@@ -98,7 +98,7 @@ final class TrailSourceIT {
   @Test
   void bucket_isReadDayByDayInEachRegion() {
     server
-        .answers("sts:GetCallerIdentity", AwsAnswers.identity("assumed-role/auditor/dominique"))
+        .answers("sts:GetCallerIdentity", AwsAnswers.identity("assumed-role/jobs-auditor/dominique"))
         .answers(
             "s3:ListBucket",
             list(
@@ -131,7 +131,7 @@ final class TrailSourceIT {
   @Test
   void bucketWithoutFiles_isAnError() {
     server
-        .answers("sts:GetCallerIdentity", AwsAnswers.identity("assumed-role/auditor/dominique"))
+        .answers("sts:GetCallerIdentity", AwsAnswers.identity("assumed-role/jobs-auditor/dominique"))
         .answers("s3:ListBucket", list(""));
 
     assertThatThrownBy(
@@ -143,7 +143,7 @@ final class TrailSourceIT {
   @Test
   void fileDenied_namesFileAndRight() {
     server
-        .answers("sts:GetCallerIdentity", AwsAnswers.identity("assumed-role/auditor/dominique"))
+        .answers("sts:GetCallerIdentity", AwsAnswers.identity("assumed-role/jobs-auditor/dominique"))
         .answers(
             "s3:ListBucket",
             list(

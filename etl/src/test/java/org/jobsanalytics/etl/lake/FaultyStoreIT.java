@@ -107,6 +107,18 @@ final class FaultyStoreIT {
     assertThat(store.requests()).hasSize(1);
   }
 
+  /** The writer may not list the whole bucket: to him S3 calls a missing object forbidden. */
+  @Test
+  void readDenied_saysThatTheObjectMayBeMissing() {
+    store.refuses(403, "AccessDenied");
+
+    assertThatThrownBy(() -> lake.read("raw/1"))
+        .isInstanceOf(LakeException.class)
+        .hasMessageContaining("cannot read s3://lake/p/raw/1")
+        .hasMessageContaining("403")
+        .hasMessageContaining("where there is no such object");
+  }
+
   @Test
   void objectBreaksOff_isReadAgain() {
     store.breaksOff("on").answers(200, "one");
