@@ -27,7 +27,9 @@ public final class CloudDoctor {
   public static Finding failed(String check, String right, Exception failure, String mend) {
     if (failure.getCause() instanceof AwsServiceException refusal && Answers.isDenied(refusal)) {
       return Finding.cannotTell(
-          check, "needs " + right, "try it as the one who runs the pipeline: the role jobs-etl-writer");
+          check,
+          "needs " + right,
+          "try it as the one who runs the pipeline: the role jobs-etl-writer");
     }
     return Finding.wrong(check, String.valueOf(failure.getMessage()), mend);
   }

@@ -58,7 +58,8 @@ final class CloudCommandsIT {
 
     assertThat(answer.exitCode()).as(answer.words()).isZero();
     assertThat(answer.words())
-        .containsPattern("ok +caller +arn:aws:sts::123456789012:assumed-role/jobs-etl-writer/nightly")
+        .containsPattern(
+            "ok +caller +arn:aws:sts::123456789012:assumed-role/jobs-etl-writer/nightly")
         .containsPattern("ok +trail of objects")
         .contains(", 0 wrong");
     assertThat(server.rights()).doesNotContain("s3:PUT", "rds:DescribeDBInstances");

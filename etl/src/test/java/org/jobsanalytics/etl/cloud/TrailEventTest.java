@@ -19,7 +19,9 @@ final class TrailEventTest {
   /** The only row of so many names in backticks on a page. */
   private static final Pattern EVENTS = Pattern.compile("(?:`[A-Z]\\w+` ?){4,}");
 
-  /** The runbooks' lists are those of the alarms' patterns, which a test of the CDK app compares. */
+  /**
+   * The runbooks' lists are those of the alarms' patterns, which a test of the CDK app compares.
+   */
   @Test
   void policyChanges_areTheEventsOfTheTwoAlarms() throws IOException {
     Set<String> told = new TreeSet<>();

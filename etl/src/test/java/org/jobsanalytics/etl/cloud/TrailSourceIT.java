@@ -98,7 +98,8 @@ final class TrailSourceIT {
   @Test
   void bucket_isReadDayByDayInEachRegion() {
     server
-        .answers("sts:GetCallerIdentity", AwsAnswers.identity("assumed-role/jobs-auditor/dominique"))
+        .answers(
+            "sts:GetCallerIdentity", AwsAnswers.identity("assumed-role/jobs-auditor/dominique"))
         .answers(
             "s3:ListBucket",
             list(
@@ -131,7 +132,8 @@ final class TrailSourceIT {
   @Test
   void bucketWithoutFiles_isAnError() {
     server
-        .answers("sts:GetCallerIdentity", AwsAnswers.identity("assumed-role/jobs-auditor/dominique"))
+        .answers(
+            "sts:GetCallerIdentity", AwsAnswers.identity("assumed-role/jobs-auditor/dominique"))
         .answers("s3:ListBucket", list(""));
 
     assertThatThrownBy(
@@ -143,7 +145,8 @@ final class TrailSourceIT {
   @Test
   void fileDenied_namesFileAndRight() {
     server
-        .answers("sts:GetCallerIdentity", AwsAnswers.identity("assumed-role/jobs-auditor/dominique"))
+        .answers(
+            "sts:GetCallerIdentity", AwsAnswers.identity("assumed-role/jobs-auditor/dominique"))
         .answers(
             "s3:ListBucket",
             list(
