@@ -6,6 +6,7 @@ import software.amazon.awscdk.LegacyStackSynthesizer;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
+import software.constructs.IConstruct;
 
 /**
  * Everything Jobs Analytics has on AWS, as one stack, so that a plain {@code cdk deploy} works. It
@@ -43,12 +44,7 @@ final class JobsAnalyticsStack extends Stack {
             .suppressTemplateIndentation(true)
             .build());
     build(deployment);
-  }
-
-  /** Without the digest, which a reader skips and which counts: an id stands there often. */
-  @Override
-  protected String allocateLogicalId(CfnElement element) {
-    return super.allocateLogicalId(element).replaceFirst("(?<=.)[0-9A-F]{8}$", "");
+    dropDigests();
   }
 
   private void build(Deployment deployment) {
@@ -68,5 +64,18 @@ final class JobsAnalyticsStack extends Stack {
         .warehouse(warehouse, deployment.allowedCidr())
         .audit(audit)
         .access(access);
+  }
+
+  /**
+   * Logical ids without the CDK's digest, which a reader skips and which counts: an id stands there
+   * often. Not by {@code allocateLogicalId}, which the CDK would ask anew for every reference.
+   */
+  private void dropDigests() {
+    for (IConstruct one : getNode().findAll()) {
+      if (one instanceof CfnElement element) {
+        String id = String.valueOf(resolve(element.getLogicalId()));
+        element.overrideLogicalId(id.replaceFirst("(?<=.)[0-9A-F]{8}$", ""));
+      }
+    }
   }
 }

@@ -2,7 +2,6 @@ package org.jobsanalytics.infra;
 
 import software.amazon.awscdk.CfnElement;
 import software.amazon.awscdk.Fn;
-import software.amazon.awscdk.Stack;
 import software.constructs.IConstruct;
 
 /**
@@ -69,7 +68,6 @@ final class Names {
    */
   static String placeholder(IConstruct construct, String attribute) {
     CfnElement element = (CfnElement) construct.getNode().getDefaultChild();
-    String id = Stack.of(construct).getLogicalId(element);
-    return "${" + id + (attribute.isEmpty() ? "" : "." + attribute) + "}";
+    return "${" + element.getLogicalId() + (attribute.isEmpty() ? "" : "." + attribute) + "}";
   }
 }
