@@ -210,6 +210,7 @@ final class QuarantineIT {
 
     try (SourceLoad other =
         warehouse.load(RunRecord.ofReplay(RunId.at(LATER, 9), ADZUNA, LATER, false))) {
+      other.list("B", LATER);
       assertThat(replay(Sources.byName("adzuna")).failures())
           .containsExactly(
               "adzuna: another process is loading into this warehouse; wait until it ends");
