@@ -77,6 +77,7 @@ public final class Main implements Runnable {
     line.addSubcommand(new SourcesCommand(session));
     line.addSubcommand(new StatusCommand(session));
     line.addSubcommand(new VerifyCommand(session));
+    line.addSubcommand(new EvaluateCommand(session));
     line.addSubcommand(new DoctorCommand(session));
     line.addSubcommand(new AuditCommand(session, InstantSource.system()));
     for (ExtraCommand extra : ServiceLoader.load(ExtraCommand.class)) {
