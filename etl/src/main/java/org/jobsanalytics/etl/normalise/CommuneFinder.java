@@ -13,7 +13,8 @@ final class CommuneFinder {
   private static final Pattern TAIL =
       Pattern.compile(
           "(?: cedex(?: \\d{1,2})?| (?:\\d{1,2}(?:er|ere|e|eme|nd|nde)? )?(?:arrondissement|arrdt|arr|canton)"
-              + "| \\d{1,2}(?:er|e|eme)?| (?:nord|sud|est|ouest|centre|ville)(?: (?:est|ouest|centre))?)$");
+              + "| \\d{1,2}(?:er|e|eme)?| et (?:sa |ses |la )?(?:peripherie|environs|alentours|region|couronne|banlieue)"
+              + "| (?:metropole|agglomeration|area|region|peripherie|alentours)| (?:nord|sud|est|ouest|centre|ville)(?: (?:est|ouest|centre))?)$");
   private static final Pattern SAINT = Pattern.compile("\\bst(e?)\\b");
   private static final List<String> ARTICLES = List.of("le ", "la ", "les ", "l ");
   // Of namesakes the largest is meant if it is this many times larger than the next.

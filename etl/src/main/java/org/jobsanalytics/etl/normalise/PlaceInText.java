@@ -1,53 +1,66 @@
 package org.jobsanalytics.etl.normalise;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jobsanalytics.etl.normalise.TownNames.Mention;
 
 /** Finds the town that a title or text plainly names as the place of work. */
 final class PlaceInText {
 
-  private static final int LEAST_INHABITANTS = 20_000;
-  private static final Pattern BETWEEN_PARTS = Pattern.compile(" ?[,;|()\\[\\]/] ?| [-–—] | à ");
+  private static final Pattern BETWEEN_PARTS =
+      Pattern.compile(
+          " ?[,;|()\\[\\]] ?|(?<![HFMX]) ?/ ?(?![HFMX]\\b)|(?: |^)[-–—] ?| à | [HFM]/[HFMX](?![\\p{L}])| @ ?");
+  private static final Pattern LAST_CODE =
+      Pattern.compile("^(\\p{Lu}[\\p{L}' ’-]{1,50}?) (\\d{2}|2[AB]|97\\d|\\d{5})$");
+  private static final int MOST_WORDS = 5;
+
   // "Poste basé à Nantes", "Localisation : Lyon 3e", "Lieu de travail : 33000 Bordeaux"
   private static final Pattern SAID =
       Pattern.compile(
-          "\\b(?:(?i:(?:poste|mission|bureaux?|agence|équipe|site) (?:est |sont )?(?:basée?s?|située?s?|localisée?s?)"
-              + "|poste à pourvoir|poste (?:basé|situé)|basée? |située? )"
-              + "(?i: ?(?:à|au coeur de|sur|en plein coeur de|dans le centre de|proche de))"
-              + "|(?i:localisation|lieu|lieu de travail|lieu de mission|lieu du poste|localisation du poste|ville|location|based in|located in)"
-              + " ?:? )"
-              + " ?(?:\\d{5} )?(\\p{Lu}[\\p{L}'’-]{1,40}(?: (?:sur|en|lès|de|la|le|les|du|d'\\p{L}+|\\p{Lu}[\\p{L}'’-]{1,30})){0,4})");
-
+          "(?i)(?<!\\p{L})(?:(?:basé|situé|localisé|implanté)(?:\\(e\\)|[.·]e|e)?s?"
+              + " ?:? ?(?:à|au coeur de|au cœur de|sur|en plein coeur de|dans le centre de|proche de|près de)?"
+              + "|poste à pourvoir (?:à|sur)|based (?:in|at)|located in"
+              + "|(?:localisation|location|lieux?|ville)(?: (?:de travail|de mission|du poste|de la mission|d'affectation|principale?|d'exercice))?"
+              + "(?: ?: ?| est à | est (?=\\p{Lu}))(?:à |sur )?(?:france ?[,-] ?(?:\\p{L}{4,20}, )?)?"
+              + ") ?(?:\\d{5} )?(?-i:(?=\\p{Lu}))");
+  // "33000 Bordeaux"
+  private static final Pattern POSTED = Pattern.compile("(?<![\\d.,])\\d{5} (?=\\p{Lu}\\p{L}{2})");
   private static final Pattern IN =
       Pattern.compile(
-          "\\b(?:[àÀA]|[Aa]gence(?: [\\p{L}&]{2,20})?(?: de)?|in|In) "
-              + "(\\p{Lu}[\\p{L}'’-]{2,40}(?: (?:sur|en|lès|de|la|le|les|du|\\p{Lu}[\\p{L}'’-]{1,30})){0,4})",
-          Pattern.UNICODE_CHARACTER_CLASS);
-  private static final int MOST_MENTIONS = 20;
+          "(?<!\\p{L})(?:[àÀA]|[Aa]gence(?: [\\p{L}&]{2,20}+)?(?: de)?|in|In|[Ss]ur|site de) (?=\\p{Lu}\\p{L}{2})");
+  // Words of a sentence that speaks of the work, not of the company.
+  private static final Pattern WORK =
+      Pattern.compile(
+          "recherch|recrut|poste|mission|\\bcd[id]\\b|interim|interven|rejoi|integr|client|h/f|f/h|pourvoir"
+              + "|\\bsite\\b|presentiel|deplace|travail|equipe|agence|stage|alternance");
+  private static final Pattern COMPANY =
+      Pattern.compile(
+          "siege|fonde|cree|implant|present[es]? (?:a|sur|en|dans)|ne a\\b|heures? de|filiale|campus|ecole|universite|habit");
+  private static final int BEFORE = 100;
+  private static final int MOST_MENTIONS = 40;
 
-  private final Geography geography;
-  private final CommuneFinder finder;
+  private final TownNames towns;
 
   PlaceInText(Geography geography, CommuneFinder finder) {
-    this.geography = geography;
-    this.finder = finder;
+    this.towns = new TownNames(geography, finder);
   }
 
   /** Only larger towns count: a village's name is too often a word or a person's name. */
   Optional<Commune> find(Texts texts, Scope scope) {
-    return inTitle(texts.title(), scope)
-        .or(() -> said(texts.description(), scope))
-        .or(() -> repeated(texts.description(), scope));
+    return inTitle(texts.title(), scope).or(() -> said(texts, scope)).or(() -> only(texts, scope));
   }
 
   private Optional<Commune> inTitle(String title, Scope scope) {
     String[] parts = BETWEEN_PARTS.split(title, -1);
     // The place is said last.
     for (int i = parts.length - 1; i >= 0; i--) {
-      Optional<Commune> town = town(parts[i], scope);
+      String part = parts[i].strip();
+      String next = i + 1 < parts.length ? parts[i + 1].strip() : "";
+      Optional<Commune> town = inPart(part, next, scope);
       if (town.isPresent()) {
         return town;
       }
@@ -55,49 +68,82 @@ final class PlaceInText {
     return Optional.empty();
   }
 
-  private Optional<Commune> said(String description, Scope scope) {
-    Matcher said = SAID.matcher(description);
+  /** The whole part, or its last words: {@code Administrateur SAP Nantes}. */
+  private Optional<Commune> inPart(String part, String next, Scope scope) {
+    Matcher coded = LAST_CODE.matcher(part);
+    if (coded.matches()) {
+      return ending(coded.group(1), towns.department(coded.group(2), 0), scope);
+    }
+    return ending(part, towns.department(next, 0).filter(code -> next.length() <= 5), scope);
+  }
+
+  private Optional<Commune> ending(String words, Optional<String> department, Scope scope) {
+    int from = 0;
+    int count = (int) words.chars().filter(c -> c == ' ').count() + 1;
+    while (from < words.length()) {
+      String name = words.substring(from);
+      if (count <= MOST_WORDS && Character.isUpperCase(name.charAt(0))) {
+        Optional<Commune> town =
+            department.isPresent()
+                ? towns.coded(name, department.get(), scope)
+                : towns.known(name, scope, TownNames.LARGE);
+        if (town.isPresent()) {
+          return town;
+        }
+      }
+      int space = words.indexOf(' ', from);
+      from = space < 0 ? words.length() : space + 1;
+      count--;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Commune> said(Texts texts, Scope scope) {
+    String text = texts.description();
+    Matcher said = SAID.matcher(text);
     while (said.find()) {
-      Optional<Commune> town = townAtStartOf(said.group(1), scope);
-      if (town.isPresent()) {
-        return town;
+      Optional<Mention> town = towns.at(text, said.end(), scope, TownNames.SMALL);
+      boolean one = town.isPresent() && !town.get().oneOfSeveral();
+      if (one && !ofTheCompany(text, said.start())) {
+        return town.map(Mention::town);
       }
     }
     return Optional.empty();
   }
 
-  /**
-   * The one town that work is said to be in again and again; a text of many sites names several.
-   */
-  private Optional<Commune> repeated(String description, Scope scope) {
-    List<Commune> towns = new ArrayList<>();
-    Matcher in = IN.matcher(description);
-    while (in.find() && towns.size() < MOST_MENTIONS) {
-      townAtStartOf(in.group(1), scope).ifPresent(towns::add);
-    }
-    boolean one = towns.size() > 1 && towns.stream().distinct().count() == 1;
-    return one ? Optional.of(towns.get(0)) : Optional.empty();
+  private static boolean ofTheCompany(String text, int at) {
+    String before = text.substring(Math.max(0, at - 40), at);
+    return before.contains("siège") || before.contains("Siège");
   }
 
-  /** "Nantes Vous rejoignez": the name may run into the next words. */
-  private Optional<Commune> townAtStartOf(String words, Scope scope) {
-    for (int end = words.length(); end > 1; end = words.lastIndexOf(' ', end - 1)) {
-      Optional<Commune> town = town(words.substring(0, end), scope);
-      if (town.isPresent()) {
-        return town;
+  /** The one town that work is said to be in; a text of many sites names several. */
+  private Optional<Commune> only(Texts texts, Scope scope) {
+    String text = texts.description();
+    Set<Commune> named = new LinkedHashSet<>();
+    int mentions = 0;
+    boolean work = false;
+    for (Pattern pattern : List.of(POSTED, IN)) {
+      Matcher in = pattern.matcher(text);
+      while (in.find() && mentions < MOST_MENTIONS) {
+        Optional<Mention> town = towns.at(text, in.end(), scope, TownNames.LARGE);
+        if (town.isPresent()) {
+          if (town.get().oneOfSeveral()) {
+            return Optional.empty();
+          }
+          named.add(town.get().town());
+          mentions++;
+          work |= speaksOfWork(texts.foldedDescription(), in.start());
+        }
       }
     }
-    return Optional.empty();
+    boolean one = named.size() == 1 && (work || mentions > 1);
+    return one ? named.stream().findFirst() : Optional.empty();
   }
 
-  private Optional<Commune> town(String words, Scope scope) {
-    String key = Folding.key(words);
-    if (key.length() < 3 || key.length() > 60 || !Character.isUpperCase(words.strip().charAt(0))) {
-      return Optional.empty();
-    }
-    return finder
-        .find(words, scope)
-        .filter(commune -> commune.population() >= LEAST_INHABITANTS)
-        .filter(commune -> scope.holds(commune, geography));
+  private static boolean speaksOfWork(String folded, int at) {
+    String before = folded.substring(Math.max(0, at - BEFORE), at);
+    int sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf('\n'));
+    String within = before.substring(sentence + 1);
+    return WORK.matcher(within).find() && !COMPANY.matcher(within).find();
   }
 }

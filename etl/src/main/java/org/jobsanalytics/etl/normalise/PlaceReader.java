@@ -22,6 +22,10 @@ final class PlaceReader {
   // "31 - TOULOUSE", "2A - Ajaccio", "974 - Port", a bare "75"
   private static final Pattern CODED =
       Pattern.compile("^(\\d{2,3}|2[ABab])(?: ?- ?(.*))?$", Pattern.DOTALL);
+  // "Paris (75)", "Saint-Denis (974)", "Vienne - 38"; not the arrondissement of "Lyon 03"
+  private static final Pattern CODED_BEHIND =
+      Pattern.compile(
+          "^(.*\\p{L}[.)]?) ?(?:\\( ?| - |, ?)(\\d{2,3}|2[ABab]) ?\\)?$", Pattern.DOTALL);
   private static final Pattern POSTAL_CODE = Pattern.compile("(?<!\\d)(\\d{5})(?!\\d)");
   private static final Pattern BETWEEN_NAMES = Pattern.compile(" ?[,;|>\\n] ?| [-–/] ");
 
@@ -94,12 +98,20 @@ final class PlaceReader {
     }
     String label = start(location.label());
     if (!label.isEmpty() && names.isEmpty()) {
-      Matcher coded = CODED.matcher(label);
-      String name = coded.matches() ? (coded.group(2) == null ? "" : coded.group(2)) : label;
+      String name = withoutCode(label);
       names.add(POSTAL_CODE.matcher(name).replaceAll(" ").strip());
       names.addAll(List.of(BETWEEN_NAMES.split(POSTAL_CODE.matcher(name).replaceAll(", "))));
     }
     return names.stream().filter(name -> !name.isBlank()).distinct().limit(MOST_NAMES).toList();
+  }
+
+  private static String withoutCode(String label) {
+    Matcher coded = CODED.matcher(label);
+    if (coded.matches()) {
+      return coded.group(2) == null ? "" : coded.group(2);
+    }
+    Matcher behind = CODED_BEHIND.matcher(label);
+    return behind.matches() ? behind.group(1) : label;
   }
 
   /** No place has a name longer than this; what is longer is searched no further. */
@@ -108,10 +120,26 @@ final class PlaceReader {
   }
 
   private Optional<String> coded(Location location) {
-    Matcher coded = CODED.matcher(start(location.label()));
-    return coded.matches()
-        ? Optional.of(coded.group(1).toUpperCase(Locale.ROOT)).filter(geography::isDepartment)
-        : Optional.empty();
+    String label = start(location.label());
+    Matcher coded = CODED.matcher(label);
+    if (coded.matches()) {
+      return departmentCode(coded.group(1));
+    }
+    Matcher behind = CODED_BEHIND.matcher(label);
+    return behind.matches() ? departmentCode(behind.group(2)) : overseas(location.country());
+  }
+
+  /** La Réunion is a country to ISO 3166 (RE), and a département to INSEE (974). */
+  private Optional<String> overseas(String country) {
+    return names
+        .find(country)
+        .filter(wide -> wide.kind() == PlaceNames.Kind.DEPARTMENT)
+        .map(Wide::code)
+        .filter(code -> code.length() == 3);
+  }
+
+  private Optional<String> departmentCode(String words) {
+    return Optional.of(words.toUpperCase(Locale.ROOT)).filter(geography::isDepartment);
   }
 
   private static Optional<String> postalCode(Location location) {

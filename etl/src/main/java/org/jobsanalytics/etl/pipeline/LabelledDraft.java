@@ -30,7 +30,7 @@ final class LabelledDraft {
             .experience(offer.text("experience"))
             .description(offer.text("description"));
     String place = offer.text("location");
-    if (place.contains(" > ") || offer.text("source").equals("adzuna")) {
+    if (place.contains(" > ")) {
       draft.areas(List.of(place.split(" > ", -1)));
     } else {
       draft.placeLabel(place);

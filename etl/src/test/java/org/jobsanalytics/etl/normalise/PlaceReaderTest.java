@@ -71,6 +71,22 @@ class PlaceReaderTest {
           33000 Bordeaux                 ; COMMUNE 33 33063 Bordeaux
           92419 Courbevoie Cedex         ; COMMUNE 92 92026 Courbevoie
           Nantes, Lyon                   ; COMMUNE 44 44109 Nantes
+          Paris (75)                     ; COMMUNE 75 75056 Paris
+          Paris 15                       ; COMMUNE 75 75056 Paris
+          Lyon 03                        ; COMMUNE 69 69123 Lyon
+          Saint-Denis                    ; COMMUNE 93 93066 Saint-Denis
+          Saint-Denis (974)              ; COMMUNE 974 97411 Saint-Denis
+          Saint-Denis - 974              ; COMMUNE 974 97411 Saint-Denis
+          Saint-Denis, La Réunion        ; COMMUNE 974 97411 Saint-Denis
+          Saint-Denis, Île-de-France     ; COMMUNE 93 93066 Saint-Denis
+          Saint-Martin (33)              ; DEPARTMENT 33 - -
+          Vienne (38)                    ; COMMUNE 38 38544 Vienne
+          Vienne (86)                    ; DEPARTMENT 86 - -
+          Bastia (2B)                    ; COMMUNE 2B 2B033 Bastia
+          Montreuil, 93                  ; COMMUNE 93 93048 Montreuil
+          Lyon et périphérie             ; COMMUNE 69 69123 Lyon
+          Bordeaux Métropole             ; COMMUNE 33 33063 Bordeaux
+          Grand Paris                    ; REGION - - -
           nulle part                     ; UNKNOWN - - -
           """)
   void label_isAPlace(String label, String expected) {
@@ -112,7 +128,8 @@ class PlaceReaderTest {
           ''          ; 20090 ; ''    ; FR      ; COMMUNE 2A 2A004 Ajaccio
           Springfield ; 62701 ; ''    ; US      ; ABROAD - - -
           München     ; ''    ; ''    ; Germany ; ABROAD - - -
-          Saint-Denis ; ''    ; ''    ; RE      ; COMMUNE 93 93066 Saint-Denis
+          Saint-Denis ; ''    ; ''    ; RE      ; COMMUNE 974 97411 Saint-Denis
+          Saint-Denis ; ''    ; ''    ; FR      ; COMMUNE 93 93066 Saint-Denis
           ''          ; ''    ; ''    ; FR      ; COUNTRY - - -
           """)
   void codes_goBeforeNames(
@@ -137,10 +154,50 @@ class PlaceReaderTest {
           France        ; À Toulouse nous codons. Venez à Toulouse ; COMMUNE 31 31555 Toulouse
           France        ; Nos sites à Lyon et à Nantes             ; COUNTRY - - -
           Ile-de-France ; Poste basé à Nantes.                     ; REGION - - -
+          France        ; Vous serez basé(e) à Labège (31).        ; COMMUNE 31 31254 Labège
+          France        ; Poste basé à Paris 19 ème, métro proche  ; COMMUNE 75 75056 Paris
+          France        ; Lieu : 75001 ParisEnvironnement agréable ; COMMUNE 75 75056 Paris
+          France        ; Localisation : Lyon, France              ; COMMUNE 69 69123 Lyon
+          France        ; Localisation : France, Somme, Amiens     ; COMMUNE 80 80021 Amiens
+          France        ; Notre client, situé à TROYES (10), vend  ; COMMUNE 10 10387 Troyes
+          France        ; Nous recrutons un comptable à Limoges    ; COMMUNE 87 87085 Limoges
+          France        ; Mission d'intérim à CergyDate de début   ; COMMUNE 95 95127 Cergy
+          France        ; Cabinet basé à Paris, Lyon et Nantes     ; COUNTRY - - -
+          France        ; Équipes basées à Lyon et à Paris         ; COUNTRY - - -
+          France        ; Le siège est situé à Bordeaux.           ; COUNTRY - - -
+          France        ; Créée à Grenoble, la société grandit     ; COUNTRY - - -
+          France        ; Services dans la ville. De Data à Excel  ; COUNTRY - - -
+          France        ; Nous recrutons un ouvrier à Maçon        ; COUNTRY - - -
           59 - Nord     ; Poste basé à Lille.                      ; DEPARTMENT 59 - -
           """)
   void text_countsOnlyWhereTheFieldIsWide(String label, String text, String expected) {
     assertThat(words(place(Fixtures.draft().placeLabel(label), text))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          Administrateur SAP Nantes (H/F)             ; COMMUNE 44 44109 Nantes
+          Consultant senior (F/H) - Toulouse          ; COMMUNE 31 31555 Toulouse
+          Data Engineer - BORDEAUX H/F                ; COMMUNE 33 33063 Bordeaux
+          Responsable de laboratoire - Paris (75) H/F ; COMMUNE 75 75056 Paris
+          Agent d'entretien (ANNECY 74)               ; COMMUNE 74 74010 Annecy
+          Data engineer (Saint-Denis, 974)            ; COMMUNE 974 97411 Saint-Denis
+          Analyste Issy-les-Moulineaux                ; COMMUNE 92 92040 Issy-les-Moulineaux
+          Maçon (H/F)                                 ; COUNTRY - - -
+          MACON H/F                                   ; COUNTRY - - -
+          Conseiller boutique Orange                  ; COUNTRY - - -
+          Ingénieur matière Grasse                    ; COUNTRY - - -
+          Chef de projet 75                           ; COUNTRY - - -
+          """)
+  void title_mayNameTheTown(String title, String expected) {
+    var location = Fixtures.draft().placeLabel("France").build().location();
+
+    Place place = READER.read(location, Texts.of(title, ""), new Findings());
+
+    assertThat(words(place)).isEqualTo(expected);
   }
 
   @ParameterizedTest
