@@ -15,6 +15,7 @@ final class CommuneFinder {
           "(?: cedex(?: \\d{1,2})?| (?:\\d{1,2}(?:er|ere|e|eme|nd|nde)? )?(?:arrondissement|arrdt|arr|canton)"
               + "| \\d{1,2}(?:er|e|eme)?| et (?:sa |ses |la )?(?:peripherie|environs|alentours|region|couronne|banlieue)"
               + "| (?:metropole|agglomeration|area|region|peripherie|alentours)| (?:nord|sud|est|ouest|centre|ville)(?: (?:est|ouest|centre))?)$");
+  private static final Pattern SLASH = Pattern.compile("(?i)(?<=\\p{L})(?: s)?/(?=\\p{L})");
   private static final Pattern SAINT = Pattern.compile("\\bst(e?)\\b");
   private static final List<String> ARTICLES = List.of("le ", "la ", "les ", "l ");
   // Of namesakes the largest is meant if it is this many times larger than the next.
@@ -28,7 +29,8 @@ final class CommuneFinder {
 
   /** The commune that {@code name} means within {@code scope}; empty too if it may be several. */
   Optional<Commune> find(String name, Scope scope) {
-    String key = SAINT.matcher(key(name)).replaceAll("saint$1");
+    String bare = key(name);
+    String key = bare.contains("st") ? SAINT.matcher(bare).replaceAll("saint$1") : bare;
     for (String rest = key; !rest.isEmpty(); rest = withoutTail(rest)) {
       Optional<Commune> commune = named(rest, scope);
       if (commune.isPresent()) {
@@ -40,7 +42,7 @@ final class CommuneFinder {
 
   /** "CHALON S/SAONE", "Chalon/Saône". */
   private static String key(String name) {
-    return Folding.key(name.replaceAll("(?i)(?<=\\p{L})(?: s)?/(?=\\p{L})", " sur "));
+    return Folding.key(name.indexOf('/') < 0 ? name : SLASH.matcher(name).replaceAll(" sur "));
   }
 
   private static String withoutTail(String key) {
@@ -92,7 +94,7 @@ final class CommuneFinder {
   private Optional<Commune> nearlyNamed(String key, String department) {
     List<Commune> longer =
         geography.communesIn(department).stream()
-            .filter(commune -> Folding.key(commune.name()).startsWith(key + " "))
+            .filter(commune -> commune.key().startsWith(key + " "))
             .toList();
     if (!longer.isEmpty() && key.length() > 3) {
       return only(longer, Scope.department(department));

@@ -1,6 +1,5 @@
 package org.jobsanalytics.etl.normalise;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +9,9 @@ import java.util.regex.Pattern;
  */
 final class ContactNames {
 
-  private static final String QUOTED = Matcher.quoteReplacement("[nom]");
+  private static final String NAMED = "[nom]";
+  // No name with all its parts is longer than this, nor are the words before it.
+  private static final int LONGEST = 260;
 
   // One to four words with a capital, particles between them; every part is bounded. "le" is none:
   // "Monsieur le Maire" is an office.
@@ -29,41 +30,83 @@ final class ContactNames {
           + "|Madame|Monsieur|Mme|RH|DRH|SERVICE|Email|E-mail|Mail|Tel|Tél|Le|La|Les|Merci|Pour"
           + "|Par)\\b)";
   // "M." but not "M. ou Mme", nor the "MR" of "MRO"; "Mr Bricolage" is a shop.
-  private static final Pattern ADDRESSED =
-      Pattern.compile(
-          "(?=M)(?<![\\p{L}\\p{N}'’.])((?:M|Mr|Mme|Mlle|Mrs|Ms)\\. ?+|(?:Mr|MR|Mme|MME|Mlle|MLLE|Mrs"
-              + "|Madame|Monsieur|MADAME|MONSIEUR) )"
-              + "(?!Bricolage|BRICOLAGE|Mme|MME|Madame|Monsieur|MONSIEUR|Mr\\b)"
-              + NAME);
-  private static final Pattern INTRODUCED =
-      Pattern.compile(
-          "(?=[CcIiPpVvRrÀà])(?<![\\p{L}\\p{N}])((?i:contacts?|votre contact|interlocut(?:eur|rice)|personne à contacter"
-              + "|votre recruteu(?:r|se)|à l'attention de|contacter|recruteu(?:r|se)) ?: ?)"
-              + NO_NAME
-              + NAME);
-  private static final Pattern ASKED_FOR =
-      Pattern.compile(
-          "(?=[AaÀàCcDd])(?<![\\p{L}\\p{N}])((?i:auprès de|à l'attention de|contacter|demander) )"
-              + NO_NAME
-              + FULL_NAME);
+  private static final CuedPattern ADDRESSED =
+      new CuedPattern(
+          Pattern.compile(
+              "(?=M)(?<![\\p{L}\\p{N}'’.])((?:M|Mr|Mme|Mlle|Mrs|Ms)\\. ?+|(?:Mr|MR|Mme|MME|Mlle|MLLE|Mrs"
+                  + "|Madame|Monsieur|MADAME|MONSIEUR) )"
+                  + "(?!Bricolage|BRICOLAGE|Mme|MME|Madame|Monsieur|MONSIEUR|Mr\\b)"
+                  + NAME),
+          2,
+          LONGEST,
+          "M.",
+          "Mr",
+          "MR",
+          "Mm",
+          "MM",
+          "Ml",
+          "ML",
+          "Ms.",
+          "Madame",
+          "MADAME",
+          "Monsieur",
+          "MONSIEUR");
+  private static final CuedPattern INTRODUCED =
+      new CuedPattern(
+          Pattern.compile(
+              "(?=[CcIiPpVvRrÀà])(?<![\\p{L}\\p{N}])((?i:contacts?|votre contact|interlocut(?:eur|rice)|personne à contacter"
+                  + "|votre recruteu(?:r|se)|à l'attention de|contacter|recruteu(?:r|se)) ?: ?)"
+                  + NO_NAME
+                  + NAME),
+          40,
+          LONGEST,
+          "ontact",
+          "ONTACT",
+          "nterlocut",
+          "NTERLOCUT",
+          "ecruteu",
+          "ECRUTEU",
+          "attention",
+          "ATTENTION");
+  private static final CuedPattern ASKED_FOR =
+      new CuedPattern(
+          Pattern.compile(
+              "(?=[AaÀàCcDd])(?<![\\p{L}\\p{N}])((?i:auprès de|à l'attention de|contacter|demander) )"
+                  + NO_NAME
+                  + FULL_NAME),
+          40,
+          LONGEST,
+          "uprès",
+          "UPRÈS",
+          "attention",
+          "ATTENTION",
+          "ontacter",
+          "ONTACTER",
+          "emander",
+          "EMANDER");
   // "Denis DURAND, chef du service : [téléphone]"
-  private static final Pattern BEFORE_ADDRESS =
-      Pattern.compile(
-          "(?=\\p{Lu})(?<!\\p{L})"
-              + NO_NAME
-              + "(?:\\p{Lu}[\\p{Ll}-]{1,20}+ \\p{Lu}[\\p{Lu}-]{1,25}+(?!\\p{L})|"
-              + FULL_NAME
-              + "(?=, ?(?i:chef|direct|respons|coordin|charg|drh|rrh|gestion|assist|maire|secr)))"
-              + "(?=[^\\n\\[]{0,60}\\[(?:téléphone|e-mail)\\])");
+  private static final CuedPattern BEFORE_ADDRESS =
+      new CuedPattern(
+          Pattern.compile(
+              "(?=\\p{Lu})(?<!\\p{L})"
+                  + NO_NAME
+                  + "(?:\\p{Lu}[\\p{Ll}-]{1,20}+ \\p{Lu}[\\p{Lu}-]{1,25}+(?!\\p{L})|"
+                  + FULL_NAME
+                  + "(?=, ?(?i:chef|direct|respons|coordin|charg|drh|rrh|gestion|assist|maire|secr)))"
+                  + "(?=[^\\n\\[]{0,60}\\[(?:téléphone|e-mail)\\])"),
+          200,
+          LONGEST,
+          "[téléphone]",
+          "[e-mail]");
 
   private ContactNames() {}
 
   /** Expects addresses and numbers to be replaced already. */
   static String remove(String text) {
-    String rest = ADDRESSED.matcher(text).replaceAll("$1" + QUOTED);
-    rest = INTRODUCED.matcher(rest).replaceAll("$1" + QUOTED);
-    rest = ASKED_FOR.matcher(rest).replaceAll("$1" + QUOTED);
+    String rest = ADDRESSED.replaceAll(text, NAMED);
+    rest = INTRODUCED.replaceAll(rest, NAMED);
+    rest = ASKED_FOR.replaceAll(rest, NAMED);
     boolean addressed = rest.contains("[téléphone]") || rest.contains("[e-mail]");
-    return addressed ? BEFORE_ADDRESS.matcher(rest).replaceAll(QUOTED) : rest;
+    return addressed ? BEFORE_ADDRESS.replaceAll(rest, NAMED) : rest;
   }
 }

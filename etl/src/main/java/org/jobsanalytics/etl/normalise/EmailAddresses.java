@@ -18,6 +18,9 @@ final class EmailAddresses {
   private EmailAddresses() {}
 
   static String remove(String text) {
+    if (!mayHoldOne(text)) {
+      return text;
+    }
     Matcher at = AT_SIGN.matcher(text);
     StringBuilder rest = new StringBuilder(text.length());
     int done = 0;
@@ -33,6 +36,23 @@ final class EmailAddresses {
       from = Math.max(at.end(), done);
     }
     return rest.append(text, done, text.length()).toString();
+  }
+
+  /** Whether there is anything that {@link #AT_SIGN} may be: most texts hold nothing of it. */
+  private static boolean mayHoldOne(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '@' || c == '＠' || c == '(' || c == '[' || c == '{' || c == '<') {
+        boolean sign = c == '@' || c == '＠';
+        boolean blank = i + 1 < text.length() && text.charAt(i + 1) == ' ';
+        if (sign || text.regionMatches(true, blank ? i + 2 : i + 1, "a", 0, 1)) {
+          return true;
+        }
+      } else if (c == ' ' && text.regionMatches(true, i + 1, "arobas", 0, 6)) {
+        return true;
+      }
+    }
+    return text.contains(" aroba ");
   }
 
   private static int startOfLocalPart(String text, int at, int floor) {

@@ -2,6 +2,7 @@ package org.jobsanalytics.etl.normalise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobsanalytics.etl.model.Issue;
@@ -24,20 +25,25 @@ final class ExperienceReader {
       Pattern.compile("(?<![\\d,.])" + NUMBER + UP_TO + " ?\\+? ?" + UNIT);
   private static final Pattern BARE_NUMBER = Pattern.compile("^[> ]*(\\d{1,2})(?: ?[-a] ?\\d+)?$");
   // "au moins 3 ans d'expérience", "experience de 5 à 7 ans", "Expérience significative (5 ans)"
-  private static final Pattern ASKED =
-      Pattern.compile(
-          "(?<![\\d,.])"
-              + NUMBER
-              + UP_TO
-              + " ?\\+? ?"
-              + UNIT
-              + "(?: (?:minimum|min|mini|ou plus|et plus))?"
-              + " ?(?:d'|de |of |en )?(?:\\p{L}+ ){0,2}?(?:experiences?|d'experiences?|d'xp)\\b"
-              + "|\\bexperiences?\\b[^.\\n\\d]{0,60}(?<![\\d,.])"
-              + NUMBER
-              + UP_TO
-              + " ?\\+? ?"
-              + UNIT);
+  private static final CuedPattern ASKED =
+      new CuedPattern(
+          Pattern.compile(
+              "(?<![\\d,.])"
+                  + NUMBER
+                  + UP_TO
+                  + " ?\\+? ?"
+                  + UNIT
+                  + "(?: (?:minimum|min|mini|ou plus|et plus))?"
+                  + " ?(?:d'|de |of |en )?(?:\\p{L}+ ){0,2}?(?:experiences?|d'experiences?|d'xp)\\b"
+                  + "|\\bexperiences?\\b[^.\\n\\d]{0,60}(?<![\\d,.])"
+                  + NUMBER
+                  + UP_TO
+                  + " ?\\+? ?"
+                  + UNIT),
+          110,
+          110,
+          "experience",
+          "d'xp");
   // What stands before a company's age: "Fort de 20 ans d'expérience", "depuis plus de 10 ans".
   private static final Pattern OF_THE_COMPANY =
       Pattern.compile(
@@ -52,7 +58,9 @@ final class ExperienceReader {
       }
     }
     String all = String.join(" | ", field);
-    if (all.matches(".*\\d.*") && !all.contains("(") && Folding.key(all).length() < 12) {
+    if (all.chars().anyMatch(Character::isDigit)
+        && !all.contains("(")
+        && Folding.key(all).length() < 12) {
       findings.add(Issue.Code.EXPERIENCE_UNREADABLE, all);
     }
     return inText(texts.folded());
@@ -71,22 +79,17 @@ final class ExperienceReader {
   }
 
   private static Optional<Double> inText(String folded) {
-    Matcher asked = ASKED.matcher(folded);
-    while (asked.find()) {
-      String before = folded.substring(Math.max(0, asked.start() - 40), asked.start());
-      if (OF_THE_COMPANY.matcher(before).find()) {
-        continue;
-      }
-      boolean numberFirst = asked.group(1) != null;
-      Optional<Double> years =
-          numberFirst
-              ? years(asked.group(1), asked.group(2), MOST_YEARS_IN_TEXT)
-              : years(asked.group(3), asked.group(4), MOST_YEARS_IN_TEXT);
-      if (years.isPresent()) {
-        return years;
-      }
+    return ASKED.first(folded, asked -> asked(folded, asked));
+  }
+
+  private static Optional<Double> asked(String folded, MatchResult asked) {
+    String before = folded.substring(Math.max(0, asked.start() - 40), asked.start());
+    if (OF_THE_COMPANY.matcher(before).find()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    boolean numberFirst = asked.group(1) != null;
+    return years(
+        asked.group(numberFirst ? 1 : 3), asked.group(numberFirst ? 2 : 4), MOST_YEARS_IN_TEXT);
   }
 
   private static Optional<Double> years(String number, String unit, double most) {

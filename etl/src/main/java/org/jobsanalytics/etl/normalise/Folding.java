@@ -6,6 +6,13 @@ import java.text.Normalizer;
 final class Folding {
 
   private static final char[] FOLDED = table();
+  private static final boolean[] WORD = new boolean[FOLDED.length];
+
+  static {
+    for (char c = 0; c < WORD.length; c++) {
+      WORD[c] = Character.isLetterOrDigit(c);
+    }
+  }
 
   private Folding() {}
 
@@ -18,6 +25,11 @@ final class Folding {
     return new String(folded);
   }
 
+  /** Whether {@code c} is a letter or digit; a table answers for nearly all that are met. */
+  static boolean partOfWord(char c) {
+    return c < WORD.length ? WORD[c] : Character.isLetterOrDigit(c);
+  }
+
   /** The text as its letters and digits in words, one space between: {@code "l etang la ville"}. */
   static String key(String text) {
     StringBuilder key = new StringBuilder(text.length());
@@ -27,7 +39,7 @@ final class Folding {
         key.append("oe");
       } else if (c == 'æ' || c == 'Æ') {
         key.append("ae");
-      } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+      } else if (partOfWord(c) || Character.isSurrogate(c)) {
         key.append(fold(c));
       } else if (Character.getType(c) != Character.NON_SPACING_MARK
           && key.length() > 0

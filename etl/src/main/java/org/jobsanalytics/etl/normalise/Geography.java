@@ -22,7 +22,9 @@ final class Geography {
       departmentByName.put(Folding.key(row[1]), row[0]);
     }
     for (String[] row : Table.rows("communes.tsv", 5)) {
-      add(new Commune(row[0], row[1], row[2], Integer.parseInt(row[4])), row[3]);
+      add(
+          new Commune(row[0], row[1], Folding.key(row[1]), row[2], Integer.parseInt(row[4])),
+          row[3]);
     }
     for (String[] row : Table.rows("arrondissements.tsv", 3)) {
       Commune commune = byCode.get(row[1]);
@@ -39,7 +41,7 @@ final class Geography {
   private void add(Commune commune, String postalCodes) {
     byCode.put(commune.code(), commune);
     byDepartment.computeIfAbsent(commune.departmentCode(), code -> new ArrayList<>()).add(commune);
-    addName(Folding.key(commune.name()), commune);
+    addName(commune.key(), commune);
     addPostalCodes(commune, postalCodes);
   }
 

@@ -16,6 +16,9 @@ final class Mojibake {
   private Mojibake() {}
 
   static String repair(String text) {
+    if (!mayBeBroken(text)) {
+      return text;
+    }
     StringBuilder repaired = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -33,6 +36,15 @@ final class Mojibake {
       }
     }
     return repaired.toString();
+  }
+
+  private static boolean mayBeBroken(String text) {
+    for (int i = 0; i < LEADS.length(); i++) {
+      if (text.indexOf(LEADS.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many characters from {@code at} on are one character of UTF-8; 1 if they are none. */

@@ -20,6 +20,10 @@ final class PhoneNumbers {
               + "|[0-9]{2}(?![ ./-]?[0-9]{2}[ ./-]?[0-9]{2}))");
   // Not the "+5" of "Bac +5 2026".
   private static final Pattern COUNTRY_CODE = Pattern.compile("\\+(?:[2-9][0-9]|[17].)");
+  private static final Pattern ABROAD =
+      Pattern.compile("00(?:33|590|594|596|262|269|32|352|41|377)[0-9]{7,}");
+  private static final Pattern FRENCH_WITHOUT_PLUS = Pattern.compile("33[1-9][0-9]{8}");
+  private static final Pattern NATIONAL = Pattern.compile("0[1-9][0-9]{8}");
   private static final int NATIONAL_DIGITS = 10;
   private static final int FEWEST_INTERNATIONAL = 8;
   private static final int MOST_INTERNATIONAL = 15;
@@ -30,7 +34,7 @@ final class PhoneNumbers {
   private PhoneNumbers() {}
 
   static String remove(String text) {
-    StringBuilder rest = new StringBuilder(text.length());
+    StringBuilder rest = new StringBuilder();
     int done = 0;
     for (int i = 0; i < text.length(); i++) {
       if (!mayStart(text, i)) {
@@ -45,7 +49,7 @@ final class PhoneNumbers {
         i = end - 1;
       }
     }
-    return rest.append(text, done, text.length()).toString();
+    return done == 0 ? text : rest.append(text, done, text.length()).toString();
   }
 
   private static boolean mayStart(String text, int at) {
@@ -58,11 +62,12 @@ final class PhoneNumbers {
 
   /** The position after the number that starts at {@code start}; {@code start} if none does. */
   private static int endOfNumber(String text, int start) {
-    if (endOfDate(text, start) > start) {
-      return start;
-    }
     Digits digits = Digits.read(text, start);
     String found = digits.found();
+    // Cheaper than to ask for a date, and true of nearly every number.
+    if (found.length() < FEWEST_INTERNATIONAL || endOfDate(text, start) > start) {
+      return start;
+    }
     if (text.charAt(start) == '+') {
       if (!COUNTRY_CODE
           .matcher(text.substring(start, Math.min(text.length(), start + 3)))
@@ -72,13 +77,13 @@ final class PhoneNumbers {
       int length = found.startsWith("330") ? 12 : found.startsWith("33") ? 11 : found.length();
       return found.length() < FEWEST_INTERNATIONAL ? start : digits.endOf(length);
     }
-    if (found.matches("00(?:33|590|594|596|262|269|32|352|41|377)[0-9]{7,}")) {
+    if (ABROAD.matcher(found).matches()) {
       return digits.endOf(found.startsWith("00330") ? 14 : 13);
     }
-    if (found.matches("33[1-9][0-9]{8}.*")) {
+    if (FRENCH_WITHOUT_PLUS.matcher(found).lookingAt()) {
       return digits.endOf(11);
     }
-    if (found.matches("0[1-9][0-9]{8}.*")) {
+    if (NATIONAL.matcher(found).lookingAt()) {
       return digits.endOf(NATIONAL_DIGITS);
     }
     return start;

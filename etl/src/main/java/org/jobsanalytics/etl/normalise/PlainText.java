@@ -1,12 +1,14 @@
 package org.jobsanalytics.etl.normalise;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** Turns a source's text, which may be HTML escaped once or twice, into clean plain text. */
 final class PlainText {
 
   // HTML in JSON in HTML is escaped twice at most; a fourth level is somebody's joke.
   private static final int LEVELS = 3;
+  private static final Pattern BREAKS = Pattern.compile("\n++(?:- )?");
 
   private PlainText() {}
 
@@ -28,6 +30,8 @@ final class PlainText {
 
   /** The same on one line. */
   static String line(String text) {
-    return lines(text).replaceAll("\n++(?:- )?", " ").strip();
+    String lines = lines(text);
+    boolean one = lines.indexOf('\n') < 0;
+    return one ? lines.strip() : BREAKS.matcher(lines).replaceAll(" ").strip();
   }
 }

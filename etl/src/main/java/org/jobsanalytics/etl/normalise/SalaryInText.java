@@ -28,8 +28,14 @@ final class SalaryInText {
               + "|subvention|rembours|prise en charge|equipement|valeur|actions?\\b|bspce|parrainage"
               + "|cadeau|avantage|repas|transport|frais|allocation|dotation|jusqu'a \\d+ ?€ de|revenue");
 
+  private static final Pattern NEXT_MATTER =
+      Pattern.compile("\\. |;|\\+| - |, (?!brut)|/ ?semaine");
+
   Optional<PayStatement> find(Texts texts) {
     String folded = texts.folded();
+    if (!holdsMoney(folded)) {
+      return Optional.empty();
+    }
     Matcher amounts = PayWords.AMOUNTS.matcher(folded);
     while (amounts.find()) {
       if (hasUnit(amounts)) {
@@ -40,6 +46,25 @@ final class SalaryInText {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether any amount can have a unit; most texts that state no pay hold none. */
+  private static boolean holdsMoney(String folded) {
+    for (int i = 1; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      boolean sign = c == '€' || c == '$' || c == '£';
+      if (sign
+          || ((c == 'k' || c == 'e' || c == 'c' || c == 'u' || c == 'g')
+              && afterDigit(folded, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean afterDigit(String folded, int at) {
+    int before = folded.charAt(at - 1) == ' ' ? at - 2 : at - 1;
+    return before >= 0 && folded.charAt(before) >= '0' && folded.charAt(before) <= '9';
   }
 
   private static boolean hasUnit(Matcher amounts) {
@@ -94,7 +119,7 @@ final class SalaryInText {
   }
 
   private static String nearbyAfter(String after) {
-    Matcher stop = Pattern.compile("\\. |;|\\+| - |, (?!brut)|/ ?semaine").matcher(after);
+    Matcher stop = NEXT_MATTER.matcher(after);
     return stop.find() ? after.substring(0, stop.start()) : after;
   }
 

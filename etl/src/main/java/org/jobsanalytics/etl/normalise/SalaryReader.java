@@ -24,6 +24,7 @@ final class SalaryReader {
       Pattern.compile("^(?:a partir de |entre |de )?[\\d., ]+(?:(?:-|a|et) ?[\\d., ]+)?$");
   private static final Pattern NO_MONEY =
       Pattern.compile("%|prime|ticket|panier|jours|coef|categorie|groupe|echelon|indice|grille");
+  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(?:[.,][0-9]{1,9})?");
   private static final Pattern MONTHLY_PLUS = Pattern.compile("[+]");
 
   private final SalaryInText inText = new SalaryInText();
@@ -70,7 +71,7 @@ final class SalaryReader {
   /** Zero and less mean: not given. */
   private static double amount(String words) {
     String number = words.strip();
-    if (!number.matches("[0-9]{1,9}(?:[.,][0-9]{1,9})?")) {
+    if (!AMOUNT.matcher(number).matches()) {
       return Double.NaN;
     }
     double amount = Double.parseDouble(number.replace(',', '.'));
@@ -106,6 +107,9 @@ final class SalaryReader {
   }
 
   private static Optional<PayStatement> words(String field, Findings findings) {
+    if (field.isEmpty()) {
+      return Optional.empty();
+    }
     String line = PlainText.line(Redaction.shortened(field, 10 * LONGEST_LINE));
     String text =
         Redaction.of(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line).text();

@@ -5,21 +5,24 @@ package org.jobsanalytics.etl.normalise;
  *
  * @param title on one line
  * @param description in lines
- * @param folded title and description, each character folded, the title's end a line break
- * @param titleKey the title's words
- * @param descriptionKey the description's words
+ * @param both title and description as they stand, the title's end a line break
+ * @param folded the same, each character folded; positions are those of {@code both}
  */
-record Texts(
-    String title, String description, String folded, String titleKey, String descriptionKey) {
+record Texts(String title, String description, String both, String folded) {
 
   static Texts of(String title, String description) {
-    String folded = Folding.sameLength(title + "\n" + description);
-    return new Texts(title, description, folded, Folding.key(title), Folding.key(description));
+    String both = title + "\n" + description;
+    return new Texts(title, description, both, Folding.sameLength(both));
   }
 
-  /** Title and description as they stand; positions are those of {@link #folded}. */
-  String both() {
-    return title + "\n" + description;
+  /** The title's words; made anew, for the one rule that asks. */
+  String titleKey() {
+    return Folding.key(title);
+  }
+
+  /** The description's words; likewise. */
+  String descriptionKey() {
+    return Folding.key(description);
   }
 
   String foldedDescription() {

@@ -5,10 +5,24 @@ final class Whitespace {
 
   private static final int MOST_MARKS = 4;
 
+  // Which of the first characters, and nearly all there are, simply stay.
+  private static final boolean[] PLAIN = plain();
+
   private final StringBuilder clean;
   private boolean space;
   private int breaks;
   private int marks;
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[0x180];
+    for (char c = 0; c < plain.length; c++) {
+      int type = Character.getType(c);
+      boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      boolean hidden = type == Character.CONTROL || type == Character.FORMAT;
+      plain[c] = !blank && !hidden && c != '¿';
+    }
+    return plain;
+  }
 
   private Whitespace(int length) {
     clean = new StringBuilder(length);
@@ -20,10 +34,32 @@ final class Whitespace {
    */
   static String clean(String text) {
     Whitespace whitespace = new Whitespace(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      whitespace.take(text, i);
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      int end = endOfPlain(text, i);
+      if (end > i) {
+        whitespace.putAll(text, i, end);
+        i = end;
+      }
+      if (i < length) {
+        whitespace.take(text, i);
+      }
     }
     return whitespace.clean.toString();
+  }
+
+  private static int endOfPlain(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) < PLAIN.length && PLAIN[text.charAt(end)]) {
+      end++;
+    }
+    return end;
+  }
+
+  private void putAll(String text, int from, int to) {
+    put(text.charAt(from));
+    clean.append(text, from + 1, to);
+    marks = 0;
   }
 
   private void take(String text, int at) {

@@ -17,7 +17,7 @@ final class Words {
 
   /** Whether a word can begin at {@code at}. */
   static boolean begins(String text, int at) {
-    return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    return at == 0 || !Folding.partOfWord(text.charAt(at - 1));
   }
 
   /** Whether a word can end before {@code end}; "C" does not end before the signs of C++ and C#. */
@@ -26,7 +26,7 @@ final class Words {
       return true;
     }
     char next = text.charAt(end);
-    return !Character.isLetterOrDigit(next) && next != '+' && next != '#';
+    return !Folding.partOfWord(next) && next != '+' && next != '#';
   }
 
   /**
