@@ -16,22 +16,29 @@ final class CuedPattern {
   private final Pattern pattern;
   private final int before;
   private final int after;
-  private final String[] cues;
+  private final Function<String, int[]> cues;
 
   /**
    * @param before how far ahead of a cue's start a match may start
    * @param after how far behind a cue's start it may end
    */
   CuedPattern(Pattern pattern, int before, int after, String... cues) {
+    this(pattern, before, after, text -> stands(text, cues));
+  }
+
+  /**
+   * @param cues gives in ascending order where they stand
+   */
+  CuedPattern(Pattern pattern, int before, int after, Function<String, int[]> cues) {
     this.pattern = pattern;
     this.before = before;
     this.after = after;
-    this.cues = cues.clone();
+    this.cues = cues;
   }
 
   /** What {@code use} makes of the first match that it makes anything of. */
   <T> Optional<T> first(String text, Function<MatchResult, Optional<T>> use) {
-    int[] stands = stands(text);
+    int[] stands = cues.apply(text);
     if (stands.length == 0) {
       return Optional.empty();
     }
@@ -72,7 +79,7 @@ final class CuedPattern {
   }
 
   /** Where cues stand, in ascending order. */
-  private int[] stands(String text) {
+  private static int[] stands(String text, String[] cues) {
     int[] stands = new int[8];
     int count = 0;
     for (String cue : cues) {

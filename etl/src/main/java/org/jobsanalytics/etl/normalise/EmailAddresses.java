@@ -12,6 +12,7 @@ final class EmailAddresses {
   private static final Pattern AT_SIGN =
       Pattern.compile(
           "[@＠]|[\\[({<] ?(?:at|arobase?) ?[\\])}>]| arobase? ", Pattern.CASE_INSENSITIVE);
+  private static final String BRACKETS = "([{<";
   private static final int LONGEST_LOCAL_PART = 64;
   private static final int LONGEST_DOMAIN = 255;
 
@@ -40,19 +41,22 @@ final class EmailAddresses {
 
   /** Whether there is anything that {@link #AT_SIGN} may be: most texts hold nothing of it. */
   private static boolean mayHoldOne(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '@' || c == '＠' || c == '(' || c == '[' || c == '{' || c == '<') {
-        boolean sign = c == '@' || c == '＠';
-        boolean blank = i + 1 < text.length() && text.charAt(i + 1) == ' ';
-        if (sign || text.regionMatches(true, blank ? i + 2 : i + 1, "a", 0, 1)) {
-          return true;
-        }
-      } else if (c == ' ' && text.regionMatches(true, i + 1, "arobas", 0, 6)) {
+    if (text.indexOf('@') >= 0 || text.indexOf('＠') >= 0 || text.contains(" arob")) {
+      return true;
+    }
+    return text.contains(" AROB")
+        || text.contains(" Arob")
+        || BRACKETS.chars().anyMatch(bracket -> followedByA(text, bracket));
+  }
+
+  private static boolean followedByA(String text, int bracket) {
+    for (int at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      boolean blank = at + 1 < text.length() && text.charAt(at + 1) == ' ';
+      if (text.regionMatches(true, blank ? at + 2 : at + 1, "a", 0, 1)) {
         return true;
       }
     }
-    return text.contains(" aroba ");
+    return false;
   }
 
   private static int startOfLocalPart(String text, int at, int floor) {

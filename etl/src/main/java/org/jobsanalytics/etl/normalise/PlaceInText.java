@@ -1,9 +1,9 @@
 package org.jobsanalytics.etl.normalise;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobsanalytics.etl.normalise.TownNames.Mention;
@@ -19,19 +19,51 @@ final class PlaceInText {
   private static final int MOST_WORDS = 5;
 
   // "Poste basé à Nantes", "Localisation : Lyon 3e", "Lieu de travail : 33000 Bordeaux"
-  private static final Pattern SAID =
-      Pattern.compile(
-          "(?i)(?<!\\p{L})(?:(?:basé|situé|localisé|implanté)(?:\\(e\\)|[.·]e|e)?s?"
-              + " ?:? ?(?:à|au coeur de|au cœur de|sur|en plein coeur de|dans le centre de|proche de|près de)?"
-              + "|poste à pourvoir (?:à|sur)|based (?:in|at)|located in"
-              + "|(?:localisation|location|lieux?|ville)(?: (?:de travail|de mission|du poste|de la mission|d'affectation|principale?|d'exercice))?"
-              + "(?: ?: ?| est à | est (?=\\p{Lu}))(?:à |sur )?(?:france ?[,-] ?(?:\\p{L}{4,20}, )?)?"
-              + ") ?(?:\\d{5} )?(?-i:(?=\\p{Lu}))");
+  private static final CuedPattern SAID =
+      new CuedPattern(
+          Pattern.compile(
+              "(?i)(?<!\\p{L})(?:(?:basé|situé|localisé|implanté)(?:\\(e\\)|[.·]e|e)?s?"
+                  + " ?:? ?(?:à|au coeur de|au cœur de|sur|en plein coeur de|dans le centre de|proche de|près de)?"
+                  + "|poste à pourvoir (?:à|sur)|based (?:in|at)|located in"
+                  + "|(?:localisation|location|lieux?|ville)(?: (?:de travail|de mission|du poste|de la mission|d'affectation|principale?|d'exercice))?"
+                  + "(?: ?: ?| est à | est (?=\\p{Lu}))(?:à |sur )?(?:france ?[,-] ?(?:\\p{L}{4,20}, )?)?"
+                  + ") ?(?:\\d{5} )?(?-i:(?=\\p{Lu}))"),
+          24,
+          120,
+          "asé",
+          "ASÉ",
+          "ased",
+          "itué",
+          "ITUÉ",
+          "ocalis",
+          "OCALIS",
+          "mplant",
+          "pourvoir",
+          "ocat",
+          "OCAT",
+          "lieu",
+          "Lieu",
+          "LIEU",
+          "ville",
+          "Ville",
+          "VILLE");
   // "33000 Bordeaux"
   private static final Pattern POSTED = Pattern.compile("(?<![\\d.,])\\d{5} (?=\\p{Lu}\\p{L}{2})");
-  private static final Pattern IN =
-      Pattern.compile(
-          "(?<!\\p{L})(?:[àÀA]|[Aa]gence(?: [\\p{L}&]{2,20}+)?(?: de)?|in|In|[Ss]ur|site de) (?=\\p{Lu}\\p{L}{2})");
+  private static final CuedPattern IN =
+      new CuedPattern(
+          Pattern.compile(
+              "(?<!\\p{L})(?:[àÀA]|[Aa]gence(?: [\\p{L}&]{2,20}+)?(?: de)?|in|In|[Ss]ur|site de) (?=\\p{Lu}\\p{L}{2})"),
+          8,
+          60,
+          "à ",
+          "À ",
+          "A ",
+          "gence",
+          "in ",
+          "In ",
+          "sur ",
+          "Sur ",
+          "site de");
   // Words of a sentence that speaks of the work, not of the company.
   private static final Pattern WORK =
       Pattern.compile(
@@ -41,7 +73,6 @@ final class PlaceInText {
       Pattern.compile(
           "siege|fonde|cree|implant|present[es]? (?:a|sur|en|dans)|ne a\\b|heures? de|filiale|campus|ecole|universite|habit");
   private static final int BEFORE = 100;
-  private static final int MOST_MENTIONS = 40;
 
   private final TownNames towns;
 
@@ -100,15 +131,13 @@ final class PlaceInText {
 
   private Optional<Commune> said(Texts texts, Scope scope) {
     String text = texts.description();
-    Matcher said = SAID.matcher(text);
-    while (said.find()) {
-      Optional<Mention> town = towns.at(text, said.end(), scope, TownNames.SMALL);
-      boolean one = town.isPresent() && !town.get().oneOfSeveral();
-      if (one && !ofTheCompany(text, said.start())) {
-        return town.map(Mention::town);
-      }
-    }
-    return Optional.empty();
+    return SAID.first(
+        text,
+        said ->
+            towns
+                .at(text, said.end(), scope, TownNames.SMALL)
+                .filter(town -> !town.oneOfSeveral() && !ofTheCompany(text, said.start()))
+                .map(Mention::town));
   }
 
   private static boolean ofTheCompany(String text, int at) {
@@ -119,25 +148,40 @@ final class PlaceInText {
   /** The one town that work is said to be in; a text of many sites names several. */
   private Optional<Commune> only(Texts texts, Scope scope) {
     String text = texts.description();
-    Set<Commune> named = new LinkedHashSet<>();
-    int mentions = 0;
-    boolean work = false;
-    for (Pattern pattern : List.of(POSTED, IN)) {
-      Matcher in = pattern.matcher(text);
-      while (in.find() && mentions < MOST_MENTIONS) {
-        Optional<Mention> town = towns.at(text, in.end(), scope, TownNames.LARGE);
-        if (town.isPresent()) {
-          if (town.get().oneOfSeveral()) {
-            return Optional.empty();
-          }
-          named.add(town.get().town());
-          mentions++;
-          work |= speaksOfWork(texts.foldedDescription(), in.start());
-        }
+    Mentions mentions = new Mentions();
+    Matcher posted = POSTED.matcher(text);
+    while (posted.find()) {
+      mentions.add(towns.at(text, posted.end(), scope, TownNames.LARGE), texts, posted);
+    }
+    return IN.<Commune>first(
+            text,
+            in -> {
+              mentions.add(towns.at(text, in.end(), scope, TownNames.LARGE), texts, in);
+              return Optional.empty();
+            })
+        .or(mentions::only);
+  }
+
+  /** The towns of one text. */
+  private static final class Mentions {
+    private final Set<Commune> named = new LinkedHashSet<>();
+    private int count;
+    private boolean several;
+    private boolean work;
+
+    void add(Optional<Mention> mention, Texts texts, MatchResult at) {
+      if (mention.isPresent()) {
+        named.add(mention.get().town());
+        several |= mention.get().oneOfSeveral();
+        work |= speaksOfWork(texts.foldedDescription(), at.start());
+        count++;
       }
     }
-    boolean one = named.size() == 1 && (work || mentions > 1);
-    return one ? named.stream().findFirst() : Optional.empty();
+
+    Optional<Commune> only() {
+      boolean one = named.size() == 1 && !several && (work || count > 1);
+      return one ? named.stream().findFirst() : Optional.empty();
+    }
   }
 
   private static boolean speaksOfWork(String folded, int at) {

@@ -1,8 +1,10 @@
 package org.jobsanalytics.etl.normalise;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds the salary an offer's text states. Texts are full of other amounts (turnover, bonuses,
@@ -28,38 +30,27 @@ final class SalaryInText {
               + "|subvention|rembours|prise en charge|equipement|valeur|actions?\\b|bspce|parrainage"
               + "|cadeau|avantage|repas|transport|frais|allocation|dotation|jusqu'a \\d+ ?€ de|revenue");
 
+  private static final CuedPattern AMOUNTS =
+      new CuedPattern(PayWords.AMOUNTS, 70, 80, SalaryInText::units);
   private static final Pattern NEXT_MATTER =
       Pattern.compile("\\. |;|\\+| - |, (?!brut)|/ ?semaine");
 
   Optional<PayStatement> find(Texts texts) {
     String folded = texts.folded();
-    if (!holdsMoney(folded)) {
-      return Optional.empty();
-    }
-    Matcher amounts = PayWords.AMOUNTS.matcher(folded);
-    while (amounts.find()) {
-      if (hasUnit(amounts)) {
-        Optional<PayStatement> statement = statement(amounts, folded, texts);
-        if (statement.isPresent()) {
-          return statement;
-        }
-      }
-    }
-    return Optional.empty();
+    return AMOUNTS.first(folded, amounts -> statement(amounts, folded, texts));
   }
 
-  /** Whether any amount can have a unit; most texts that state no pay hold none. */
-  private static boolean holdsMoney(String folded) {
-    for (int i = 1; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      boolean sign = c == '€' || c == '$' || c == '£';
-      if (sign
-          || ((c == 'k' || c == 'e' || c == 'c' || c == 'u' || c == 'g')
-              && afterDigit(folded, i))) {
-        return true;
-      }
-    }
-    return false;
+  /** Where an amount's unit may stand: most texts that state no pay hold none. */
+  private static int[] units(String folded) {
+    return IntStream.range(1, folded.length()).filter(i -> mayBeUnit(folded, i)).toArray();
+  }
+
+  private static boolean mayBeUnit(String folded, int at) {
+    return switch (folded.charAt(at)) {
+      case '€', '$', '£' -> true;
+      case 'k', 'e', 'c', 'u', 'g' -> afterDigit(folded, at);
+      default -> false;
+    };
   }
 
   private static boolean afterDigit(String folded, int at) {
@@ -67,11 +58,14 @@ final class SalaryInText {
     return before >= 0 && folded.charAt(before) >= '0' && folded.charAt(before) <= '9';
   }
 
-  private static boolean hasUnit(Matcher amounts) {
+  private static boolean hasUnit(MatchResult amounts) {
     return amounts.group(2) != null || amounts.group(4) != null;
   }
 
-  private static Optional<PayStatement> statement(Matcher amounts, String folded, Texts texts) {
+  private static Optional<PayStatement> statement(MatchResult amounts, String folded, Texts texts) {
+    if (!hasUnit(amounts)) {
+      return Optional.empty();
+    }
     int lineStart = folded.lastIndexOf('\n', amounts.start()) + 1;
     int from = Math.max(lineStart, amounts.start() - BEFORE);
     int to = Math.min(endOfLine(folded, amounts.end()), amounts.end() + AFTER);

@@ -33,7 +33,7 @@ final class TechnologyReader {
     String text = texts.both();
     List<Hit> hits = new ArrayList<>();
     trie.parseText(
-        texts.folded(),
+        texts.folded().toCharArray(),
         (begin, end, spellings) -> {
           if (isWhole(text, begin, end)) {
             hits.add(new Hit(begin, end, spellings));
