@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jobsanalytics.etl.model.Contract;
 import org.jobsanalytics.etl.model.Issue;
 
@@ -18,6 +19,8 @@ import org.jobsanalytics.etl.model.Issue;
  * contract is by law a CDD or CDI as well, so {@code ALTERNANCE} in field or title outranks those.
  */
 final class ContractReader {
+
+  private static final Pattern VOLUNTEER_ABROAD = Pattern.compile("(?<!\\p{L})VIE(?!\\p{L})");
 
   private final Phrases<Contract> entries = new Phrases<>();
   private final Phrases<Contract> words = new Phrases<>();
@@ -43,13 +46,23 @@ final class ContractReader {
   Employment read(List<String> field, Texts texts, Findings findings) {
     List<String> keys = keys(field);
     Optional<Contract> stated = ofField(keys, findings);
-    Optional<Contract> titled = first(words, texts.titleKey());
+    Optional<Contract> titled = first(words, titleKey(texts));
     if (stated.isPresent()) {
       boolean workStudy = titled.filter(c -> c == ALTERNANCE).isPresent();
       boolean outranked = workStudy && (stated.get() == CDD || stated.get() == CDI);
       return new Employment(outranked ? ALTERNANCE : stated.get(), !outranked);
     }
     return new Employment(unstated(titled, keys, texts), false);
+  }
+
+  /** "VIE" is a contract, unless all the title is in capitals; "auxiliaire de vie" is an ad. */
+  private static String titleKey(Texts texts) {
+    String title = texts.title();
+    boolean loud = title.chars().noneMatch(Character::isLowerCase);
+    boolean named = !loud && title.contains("VIE");
+    return named
+        ? Folding.key(VOLUNTEER_ABROAD.matcher(title).replaceAll("V.I.E"))
+        : texts.titleKey();
   }
 
   private Contract unstated(Optional<Contract> titled, List<String> keys, Texts texts) {

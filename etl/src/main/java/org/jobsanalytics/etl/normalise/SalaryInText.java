@@ -42,7 +42,13 @@ final class SalaryInText {
 
   /** Where an amount's unit may stand: most texts that state no pay hold none. */
   private static int[] units(String folded) {
-    return IntStream.range(1, folded.length()).filter(i -> mayBeUnit(folded, i)).toArray();
+    IntStream.Builder units = IntStream.builder();
+    for (int i = 1; i < folded.length(); i++) {
+      if (mayBeUnit(folded, i)) {
+        units.add(i);
+      }
+    }
+    return units.build().toArray();
   }
 
   private static boolean mayBeUnit(String folded, int at) {

@@ -34,7 +34,12 @@ final class Words {
    * compétencesPython} and {@code SQLUne}.
    */
   static boolean glued(String text, int at) {
-    if (at == 0 || at == text.length() || !Character.isUpperCase(text.charAt(at))) {
+    if (at == 0 || at == text.length()) {
+      return false;
+    }
+    char first = text.charAt(at);
+    boolean plainlySmall = first >= 'a' && first <= 'z';
+    if (plainlySmall || !Character.isUpperCase(first)) {
       return false;
     }
     char before = text.charAt(at - 1);

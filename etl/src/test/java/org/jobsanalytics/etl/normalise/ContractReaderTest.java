@@ -60,6 +60,10 @@ class ContractReaderTest {
           Data Analyst                  ; ''       ; une expérience, stage ou alternance ; UNKNOWN
           Data Analyst                  ; contract ; Mission freelance de 6 mois         ; FREELANCE
           Data Analyst                  ; contract ; Une belle équipe                    ; CDD
+          Auxiliaire de vie (H/F)       ; ''       ; Une belle équipe                    ; UNKNOWN
+          AUXILIAIRE DE VIE             ; ''       ; Une belle équipe                    ; UNKNOWN
+          Data Analyst VIE Singapour    ; ''       ; Une belle équipe                    ; OTHER
+          V.I.E - Data Analyst          ; ''       ; Une belle équipe                    ; OTHER
           """)
   void title_goesBeforeText(String title, String field, String text, Contract expected) {
     Texts texts = Texts.of(title, text);

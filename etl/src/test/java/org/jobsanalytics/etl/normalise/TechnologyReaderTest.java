@@ -63,6 +63,57 @@ class TechnologyReaderTest {
     assertThat(String.join(", ", READER.read(Fixtures.text(text)))).isEqualTo(expected);
   }
 
+  /** Invented sentences around names that are words, letters or firms as well. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          Vous programmez en C sous Linux                      ; C, Linux
+          Firmware development in C and C++ for STM32          ; C, C++
+          Permis C exigé, catégorie C de la fonction publique  ; ''
+          Vitamine C, hépatite C, plan C                       ; ''
+          Vous maîtrisez R et SAS pour la statistique          ; R, SAS
+          Proficiency in SQL, Python or R                      ; Python, R, SQL
+          Ressources humaines : M. R. Martin, service R        ; ''
+          Microservices en Go et Kubernetes                    ; Go, Kubernetes, Microservices
+          Our backend is written in Go                         ; Go
+          Let's go! Ready to go to market                      ; ''
+          Disque de 500 Go et 16 Go de mémoire                 ; ''
+          Maîtrise d'Excel (TCD, RechercheV)                   ; Excel
+          You excel at solving problems                        ; ''
+          We excel in customer care                            ; ''
+          Bonne connaissance de Word et Excel                  ; Excel, Word
+          Word of mouth is our best advert                     ; ''
+          Dataviz avec Tableau ou Power BI                     ; Power BI, Tableau
+          Suivre le tableau des effectifs                      ; ''
+          Tableau électrique, tableau blanc                    ; ''
+          Une entreprise de la SAS Martin                      ; ''
+          Dupont SAS recrute un comptable                      ; ''
+          Traitements Spark sur Databricks                     ; Databricks, Spark
+          You spark joy in the team                            ; ''
+          API en Node, front en React                          ; Node.js, React
+          Un nœud node du réseau routier                       ; ''
+          Applications .NET et C#                              ; .NET, C#
+          Écrivez à contact.net ou exemple.net                 ; ''
+          Documentation tenue dans Notion et Jira              ; Jira, Notion
+          La notion de service, des notions de gestion         ; ''
+          Versionner avec Git                                  ; Git
+          Digital, agitation, fugitif                          ; ''
+          Jobs Spark en Scala                                  ; Scala, Spark
+          Une architecture scalable                            ; ''
+          Déployer avec Chef et Ansible                        ; Ansible, Chef
+          Chef de rang, chef d'équipe, Chef cuisinier          ; ''
+          Saisie comptable sur Sage ou Cegid                   ; Cegid, Sage
+          Sage-femme ; ''
+          Un sage conseil, la Sagesse                          ; ''
+          Administrer Oracle 19c et PostgreSQL                 ; Oracle Database, PostgreSQL
+          Consultant Oracle Fusion HCM                         ; ''
+          """)
+  void homonym_isReadByItsContext(String text, String expected) {
+    assertThat(String.join(", ", READER.read(Fixtures.text(text)))).isEqualTo(expected);
+  }
+
   @Test
   @NeedsCaptures
   void dictionary_isTheVocabulary() throws IOException {
