@@ -43,7 +43,7 @@ final class PlaceReader {
     Place named = named(location, findings);
     Place place = named;
     if (coarse(named)) {
-      place = inText.find(texts, scopeOf(location)).map(PlaceReader::place).orElse(named);
+      place = inText.find(texts, scopeOf(location)).map(Places::commune).orElse(named);
     }
     return new Place(
         place.precision(),
@@ -63,7 +63,7 @@ final class PlaceReader {
   private Place named(Location location, Findings findings) {
     Optional<Commune> coded = geography.commune(location.communeCode().strip());
     if (coded.isPresent()) {
-      return place(coded.get());
+      return Places.commune(coded.get());
     }
     if (countries.isAbroad(location.country(), names)) {
       return Place.only(Precision.ABROAD);
@@ -76,7 +76,7 @@ final class PlaceReader {
     Optional<String> postalCode = postalCode(location);
     Scope scope = scope(narrowToWide, postalCode, coded(location));
     return commune(narrowToWide, postalCode, scope)
-        .map(PlaceReader::place)
+        .map(Places::commune)
         .or(() -> wide(narrowToWide, scope))
         .orElseGet(() -> unknown(location, narrowToWide, findings));
   }
@@ -211,7 +211,7 @@ final class PlaceReader {
 
   private Optional<Place> wide(List<String> names, Scope scope) {
     if (scope.departmentCode().isPresent()) {
-      return Optional.of(department(scope.departmentCode().get()));
+      return Optional.of(Places.department(scope.departmentCode().get()));
     }
     if (names.stream().anyMatch(this.names::endsAbroad)) {
       return Optional.of(Place.only(Precision.ABROAD));
@@ -227,29 +227,11 @@ final class PlaceReader {
 
   private static Place place(Wide wide) {
     return switch (wide.kind()) {
-      case DEPARTMENT, QUARTER -> department(wide.code());
+      case DEPARTMENT, QUARTER -> Places.department(wide.code());
       case REGION -> Place.only(Precision.REGION);
       case COUNTRY -> Place.only(Precision.COUNTRY);
       case ABROAD -> Place.only(Precision.ABROAD);
       case NONE -> Place.only(Precision.UNKNOWN);
     };
-  }
-
-  private static Place department(String code) {
-    return new Place(
-        Precision.DEPARTMENT,
-        Optional.of(code),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static Place place(Commune commune) {
-    return new Place(
-        Precision.COMMUNE,
-        Optional.of(commune.departmentCode()),
-        Optional.of(commune.code()),
-        Optional.of(commune.name()),
-        Optional.empty());
   }
 }
