@@ -181,7 +181,8 @@ final class PlaceReader {
     List<Commune> posted = postalCode.map(geography::communesAt).orElse(List.of());
     for (String name : names) {
       Optional<Wide> wide = this.names.findTurned(name);
-      if (wide.isPresent() && !alsoTown(name, wide.get(), names)) {
+      boolean town = scope.hasTown(name, geography);
+      if (wide.isPresent() && !town && !alsoTown(name, wide.get(), names)) {
         boolean passable =
             wide.get().kind() == PlaceNames.Kind.NONE
                 || wide.get().kind() == PlaceNames.Kind.QUARTER;

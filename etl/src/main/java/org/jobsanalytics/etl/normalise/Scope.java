@@ -21,4 +21,11 @@ record Scope(Optional<String> departmentCode, Optional<String> regionCode) {
         && (regionCode.isEmpty()
             || geography.regionOf(commune.departmentCode()).equals(regionCode));
   }
+
+  /** Whether a commune of its département bears the name, as Soudan (44) does, and a country. */
+  boolean hasTown(String name, Geography geography) {
+    return departmentCode.isPresent()
+        && geography.communesNamed(Folding.key(name)).stream()
+            .anyMatch(commune -> holds(commune, geography));
+  }
 }
