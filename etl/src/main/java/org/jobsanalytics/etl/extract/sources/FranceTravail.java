@@ -32,9 +32,10 @@ import org.jobsanalytics.etl.model.SourceId;
  * for every 24 hours. A full crawl's inventory is of the offers created in its window.
  *
  * <p>An offer is rejected if its id, title, description, place or dates are of another type than
- * the API says, or if it has no id; anything else is read or left out. The recruiter's and the
- * agency's contacts are never read. Of the pay's complements nothing is read: they name benefits
- * from a closed list ("Primes", "Mutuelle"), never an amount.
+ * the API says, or if it has no id; anything else is read or left out. The recruiter's contact is
+ * read for nothing but to take it out of the texts, the agency's is not read. Of the pay's
+ * complements nothing is read: they name benefits from a closed list ("Primes", "Mutuelle"), never
+ * an amount.
  */
 final class FranceTravail implements JobSource {
 
@@ -123,11 +124,12 @@ final class FranceTravail implements JobSource {
 
   private static OfferDraft draft(OfferFields fields) {
     String id = fields.text("/id");
+    StatedContact contact = new StatedContact(fields);
     OfferDraft.Builder draft =
         OfferDraft.of(ID, id)
             .url(url(id, fields))
-            .title(fields.text("/intitule"))
-            .description(fields.text("/description"))
+            .title(contact.removedFrom(fields.text("/intitule")))
+            .description(contact.removedFrom(fields.text("/description")))
             .company(fields.text("/entreprise/nom"))
             .payText(fields.text("/salaire/libelle"))
             .payComment(fields.text("/salaire/commentaire"))
