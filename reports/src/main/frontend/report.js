@@ -3,6 +3,7 @@
 // that it follows the reader's light or dark preference.
 import Plotly from 'plotly.js/lib/core';
 import bar from 'plotly.js/lib/bar';
+import heatmap from 'plotly.js/lib/heatmap';
 import choropleth from 'plotly.js/lib/choropleth';
 import scattergeo from 'plotly.js/lib/scattergeo';
 import french from 'plotly.js/lib/locales/fr';
@@ -10,7 +11,7 @@ import french from 'plotly.js/lib/locales/fr';
 // The locale's own short months ("Jui" for June and July alike) are not how French abbreviates.
 const frenchMonths = ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.',
   'oct.', 'nov.', 'déc.'];
-Plotly.register([bar, choropleth, scattergeo,
+Plotly.register([bar, choropleth, heatmap, scattergeo,
   { ...french, format: { ...french.format, shortMonths: frenchMonths } }]);
 
 // plotly.js fetches the outlines of the world for every map, also for one that does not show them;
@@ -101,5 +102,19 @@ async function drawAll() {
   }
 }
 
+/** Hands out the numbers behind a figure; the mark at the start tells spreadsheets that it is UTF-8. */
+function offerDownload(button) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const file = new Blob(['\ufeff', jsonOf(button.dataset.csv)], { type: 'text/csv' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = button.dataset.name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  });
+}
+
+document.querySelectorAll('[data-csv]').forEach(offerDownload);
 drawAll();
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);

@@ -37,11 +37,27 @@ async function look({ file, width, height, scheme, picture }) {
   await page.screenshot({ path: picture, fullPage: true });
   const seen = await page.evaluate(inspect);
   const hovers = await hover(page);
+  const csv = await download(page, '#technologies');
   await context.close();
   return {
     requests: asked.filter((url) => url !== address && !url.startsWith('data:') && !url.startsWith('blob:')),
-    errors, dialogs, figures, ...seen, hovers,
+    errors, dialogs, figures, ...seen, hovers, csv,
   };
+}
+
+/** What the button under a section's table hands out; nothing if there is none. */
+async function download(page, section) {
+  const button = page.locator(`${section} button[data-csv]`);
+  if (await button.count() === 0) {
+    return '';
+  }
+  await page.locator(`${section} details`).first().locator('summary').click();
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const parts = [];
+  for await (const part of await file.createReadStream()) {
+    parts.push(part);
+  }
+  return `${file.suggestedFilename()}\n${Buffer.concat(parts).toString('utf8')}`;
 }
 
 /** Runs in the page. */

@@ -126,8 +126,8 @@ final class ReportIT {
 
     assertThat(section.table().rows())
         .containsExactly(
-            List.of("Java", "Language", "3", "30.0%", "100.0%"),
-            List.of("SQL", "Data", "1", "10.0%", "33.3%"));
+            List.of("Java", "Language", "3", "30.0%", "10.8%", "60.3%", "100.0%"),
+            List.of("SQL", "Data", "1", "10.0%", "1.8%", "40.4%", "33.3%"));
     assertThat(section.sentences().get(0))
         .isEqualTo(
             "3 ads name at least one technology (30.0% of all); 2 different technologies appear.");

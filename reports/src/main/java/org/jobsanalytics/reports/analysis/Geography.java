@@ -10,6 +10,7 @@ import org.jobsanalytics.reports.figure.Choropleth;
 import org.jobsanalytics.reports.figure.Choropleth.Area;
 import org.jobsanalytics.reports.page.DataTable;
 import org.jobsanalytics.reports.page.DataTable.Column;
+import org.jobsanalytics.reports.page.Query;
 import org.jobsanalytics.reports.page.Section;
 import org.jobsanalytics.reports.text.Words;
 import tech.tablesaw.aggregate.AggregateFunctions;
@@ -50,6 +51,11 @@ public final class Geography implements Analysis {
         scope, departments.addColumns(share, rate), Mart.read(connection, "unlocated"));
   }
 
+  @Override
+  public String name() {
+    return "geography";
+  }
+
   /**
    * Columns {@code code, name, region_name, population, offers, share,
    * offers_per_100000_inhabitants}; the share is one of the located offers.
@@ -80,6 +86,11 @@ public final class Geography implements Analysis {
   }
 
   @Override
+  public List<Query> queries() {
+    return Mart.queries("departments", "unlocated");
+  }
+
+  @Override
   public Optional<Section> section(Words words) {
     if (located() == 0) {
       return Optional.empty();
@@ -88,14 +99,14 @@ public final class Geography implements Analysis {
     ColourClasses classes = ColourClasses.of(counts);
     return Optional.of(
         new Section(
-            "geography",
+            name(),
             words.text("geography.title"),
             sentences(words),
             map(words, classes),
             0,
             classes.legend(words),
             List.of(scope.caption(words), unknown(words)),
-            dataTable(words)));
+            evidence(dataTable(words))));
   }
 
   @Override

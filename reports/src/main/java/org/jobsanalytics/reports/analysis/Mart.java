@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jobsanalytics.reports.page.Query;
 import tech.tablesaw.api.Table;
 
 /** Reads small, already aggregated tables from the mart views. */
@@ -25,6 +28,11 @@ final class Mart {
         ResultSet rows = statement.executeQuery(sql(query))) {
       return Table.read().db(rows, query);
     }
+  }
+
+  /** What queries ask, for a reader to check. */
+  static List<Query> queries(String... names) {
+    return Stream.of(names).map(name -> new Query(name, sql(name).strip())).toList();
   }
 
   private static String sql(String query) {

@@ -14,6 +14,7 @@ import org.jobsanalytics.reports.figure.JsplotAdapter;
 import org.jobsanalytics.reports.figure.Label;
 import org.jobsanalytics.reports.page.DataTable;
 import org.jobsanalytics.reports.page.DataTable.Column;
+import org.jobsanalytics.reports.page.Query;
 import org.jobsanalytics.reports.page.Section;
 import org.jobsanalytics.reports.page.Section.LegendEntry;
 import org.jobsanalytics.reports.text.Words;
@@ -65,6 +66,11 @@ public final class Publications implements Analysis {
     return days.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  @Override
+  public String name() {
+    return "publications";
+  }
+
   /** Columns {@code start, offers, complete, mean}; empty if no offer has a date. */
   @Override
   public Table table() {
@@ -72,18 +78,23 @@ public final class Publications implements Analysis {
   }
 
   @Override
+  public List<Query> queries() {
+    return Mart.queries("publications");
+  }
+
+  @Override
   public Optional<Section> section(Words words) {
     return line.map(
         shown ->
             new Section(
-                "publications",
+                name(),
                 words.text(shown.step().words("publications.title")),
                 sentences(shown, words),
                 figure(shown, words),
                 0,
                 legend(shown, words),
                 List.of(scope.caption(words), unknown(words)),
-                dataTable(shown, words)));
+                evidence(dataTable(shown, words))));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.jobsanalytics.reports.page;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
@@ -57,6 +58,7 @@ public final class Html {
     Map<String, String> figures = new LinkedHashMap<>();
     for (Section section : page.sections()) {
       figures.put("figure-" + section.id(), Json.embedded(section.figure()));
+      figures.put("csv-" + section.id(), Json.embedded(TextNode.valueOf(section.evidence().csv())));
       if (section.isMap()) {
         figures.put("contours", Json.embedded(resource(Choropleth.CONTOURS)));
       }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param heightRem how tall the figure is in units of the page's letters; 0 if the style says it
  * @param legend what the colours mean
  * @param notes what the figure counts: n, period, sources, unknown
+ * @param evidence the table behind it, and where its numbers come from
  */
 public record Section(
     String id,
@@ -21,7 +22,7 @@ public record Section(
     int heightRem,
     List<LegendEntry> legend,
     List<String> notes,
-    DataTable table) {
+    Evidence evidence) {
 
   public Section {
     sentences = List.copyOf(sentences);
@@ -35,6 +36,11 @@ public record Section(
    * @param colour a name of the style, as in {@code --map-3}
    */
   public record LegendEntry(String colour, String meaning) {}
+
+  /** The table behind the figure. */
+  public DataTable table() {
+    return evidence.shown();
+  }
 
   /** Whether the figure is a map and needs the contours. */
   public boolean isMap() {

@@ -93,6 +93,11 @@ public final class Words {
     return percent(whole == 0 ? 0 : (double) part / whole);
   }
 
+  /** An interval of parts of 1, as in {@code between 1.2% and 3.4%, 95 times in 100}. */
+  public String interval(double low, double high) {
+    return text("interval", percent(low), percent(high));
+  }
+
   /** A day, as in {@code 3 novembre 2026}. */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

@@ -40,8 +40,11 @@ final class HtmlTest {
             20,
             List.of(new LegendEntry("--bar", text)),
             List.of(text),
-            new DataTable(
-                List.of(Column.text(text), Column.number("n")), List.of(List.of(text, "1"))));
+            new Evidence(
+                new DataTable(
+                    List.of(Column.text(text), Column.number("n")), List.of(List.of(text, "1"))),
+                text,
+                List.of(new Query("bars", text))));
     return new Page(
         Words.of(Language.EN),
         List.of(text),
@@ -68,10 +71,12 @@ final class HtmlTest {
     assertThat(page.getAllElements().eachAttr("class"))
         .isEqualTo(harmless.getAllElements().eachAttr("class"));
     assertThat(page.getAllElements()).hasSameSizeAs(harmless.getAllElements());
-    assertThat(page.selectFirst("h2").wholeText()).isEqualTo(text);
+    assertThat(page.selectFirst("section h2").wholeText()).isEqualTo(text);
     assertThat(page.selectFirst("td").wholeText()).isEqualTo(text);
     assertThat(page.selectFirst(".plot").attr("aria-label")).isEqualTo(text);
-    String json = page.selectFirst("script[type=application/json]").data();
+    assertThat(page.selectFirst("pre code").wholeText()).isEqualTo(text);
+    assertThat(JSON.readTree(page.getElementById("csv-bars").data()).asText()).isEqualTo(text);
+    String json = page.getElementById("figure-bars").data();
     assertThat(JSON.readTree(json).at("/data/0/name").asText()).isEqualTo(text);
     assertThat(json).doesNotContain("<", ">", "&", "\u2028", "\u2029");
   }
@@ -83,7 +88,7 @@ final class HtmlTest {
     assertThat(page.select("[src], [srcset], iframe, object, embed, base, form")).isEmpty();
     assertThat(page.select("link")).allMatch(link -> link.attr("href").equals("data:,"));
     assertThat(page.select("style").first().data()).doesNotContain("url(", "@import");
-    assertThat(page.select("a").eachAttr("href")).containsExactly("../fr/index.html");
+    assertThat(page.select("a").eachAttr("href")).containsExactly("../fr/index.html", "#bars");
   }
 
   @Test
@@ -119,6 +124,9 @@ final class HtmlTest {
       assertThat(section.select("figure [data-figure]")).hasSize(1);
       assertThat(section.select("figcaption").text()).isNotEmpty();
       assertThat(section.select("details table tbody tr")).isNotEmpty();
+      assertThat(section.select("details pre code").text()).isNotEmpty();
+      String csv = section.selectFirst("button[data-csv]").attr("data-csv");
+      assertThat(Optional.ofNullable(page.getElementById(csv))).isPresent();
       String data = section.selectFirst("[data-figure]").attr("data-figure");
       assertThat(Optional.ofNullable(page.getElementById(data))).isPresent();
     }
