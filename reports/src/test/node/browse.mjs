@@ -77,6 +77,13 @@ function inspect() {
     technologyFills: fills('.plot.technologies .point path'),
     publicationFills: fills('.plot.publications .point path'),
     meanLine: document.querySelector('.plot.publications .js-line')?.getAttribute('d').length ?? 0,
+    sections: document.querySelectorAll('section').length,
+    // Drawn at all: bars, dots, lines, areas or cells of some size.
+    blankFigures: [...document.querySelectorAll('.plot')]
+      .filter((plot) => ![...plot.querySelectorAll(
+        '.point path, path.point, .js-line, .choroplethlayer path, .heatmaplayer image')]
+        .some((mark) => mark.getBoundingClientRect().width > 1))
+      .map((plot) => plot.dataset.figure),
     texts: [...document.querySelectorAll('.plot text')].map((text) => text.textContent),
     links: [...document.querySelectorAll('a, .plot a')].map((a) => a.getAttribute('href') ?? a.getAttribute('xlink:href')),
     images: document.querySelectorAll('img, .plot image').length,

@@ -10,12 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jobsanalytics.reports.analysis.Analyses;
 import org.jobsanalytics.reports.analysis.Analysis;
-import org.jobsanalytics.reports.analysis.Geography;
 import org.jobsanalytics.reports.analysis.Headlines;
-import org.jobsanalytics.reports.analysis.Publications;
 import org.jobsanalytics.reports.analysis.Scope;
-import org.jobsanalytics.reports.analysis.Technologies;
 import org.jobsanalytics.reports.page.Html;
 import org.jobsanalytics.reports.page.Page;
 import org.jobsanalytics.reports.page.Page.Footnotes;
@@ -24,7 +22,7 @@ import org.jobsanalytics.reports.text.Language;
 import org.jobsanalytics.reports.text.Words;
 
 /**
- * The study of the job market: three analyses and the headline numbers, from one state of the mart.
+ * The study of the job market: its analyses and the headline numbers, from one state of the mart.
  */
 public final class Report {
 
@@ -58,13 +56,7 @@ public final class Report {
 
   private static Report readSnapshot(Connection connection) throws SQLException {
     Scope scope = Scope.read(connection);
-    Geography geography = Geography.read(connection, scope);
-    Technologies technologies = Technologies.read(connection, scope);
-    Publications publications = Publications.read(connection, scope);
-    return new Report(
-        scope,
-        Headlines.read(connection, geography, technologies),
-        List.of(geography, technologies, publications));
+    return new Report(scope, Headlines.read(connection), Analyses.read(connection, scope));
   }
 
   /** How many offers it is about. */
@@ -130,10 +122,17 @@ public final class Report {
     if (scope.simulatedOffers() > 0) {
       notices.add(words.text("simulated", scope.simulatedOffers(), scope.offers()));
     }
-    analyses.stream()
-        .filter(analysis -> analysis.section(words).isEmpty())
-        .forEach(analysis -> notices.add(analysis.nothing(words)));
+    if (sections(words).isEmpty()) {
+      notices.add(words.text("nothing"));
+    }
     return notices;
+  }
+
+  private List<String> absent(Words words) {
+    return analyses.stream()
+        .filter(analysis -> analysis.section(words).isEmpty())
+        .map(analysis -> analysis.nothing(words))
+        .toList();
   }
 
   private List<Section> sections(Words words) {
@@ -146,7 +145,9 @@ public final class Report {
             words.text("method.count"),
             words.text("method.unknown"),
             words.text("method.places"),
-            words.text("method.technologies"));
+            words.text("method.technologies"),
+            words.text("method.interval"),
+            words.text("salaries.reading"));
     List<String> credits =
         new ArrayList<>(scope.sources().stream().map(source -> source.credit(words)).toList());
     credits.addAll(
@@ -154,7 +155,12 @@ public final class Report {
             words.text("credit.contours"),
             words.text("credit.overseas"),
             words.text("credit.plotly")));
-    return List.of(
-        new Footnotes(words.text("method"), method), new Footnotes(words.text("credits"), credits));
+    List<Footnotes> footnotes = new ArrayList<>();
+    if (scope.offers() > 0 && !absent(words).isEmpty()) {
+      footnotes.add(new Footnotes(words.text("absent"), absent(words)));
+    }
+    footnotes.add(new Footnotes(words.text("method"), method));
+    footnotes.add(new Footnotes(words.text("credits"), credits));
+    return footnotes;
   }
 }

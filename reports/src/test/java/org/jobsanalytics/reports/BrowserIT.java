@@ -29,6 +29,10 @@ final class BrowserIT {
 
   private static final Path FOLDER = Path.of("target/browser").toAbsolutePath();
   private static final int[] WIDTHS = {1280, 390, 360};
+
+  /** The invented market knows enough for all of them. */
+  private static final int SECTIONS = 18;
+
   private static List<Visit> visits;
   private static List<JsonNode> seen;
 
@@ -80,7 +84,9 @@ final class BrowserIT {
     for (JsonNode page : seen) {
       assertThat(texts(page.path("requests"))).isEmpty();
       assertThat(texts(page.path("errors"))).isEmpty();
-      assertThat(page.path("figures").asInt()).isEqualTo(3);
+      assertThat(page.path("figures").asInt()).isEqualTo(page.path("sections").asInt());
+      assertThat(page.path("sections").asInt()).isEqualTo(SECTIONS);
+      assertThat(texts(page.path("blankFigures"))).isEmpty();
     }
   }
 

@@ -87,26 +87,52 @@ final class InventedMarket {
       statement.execute(
           """
           insert into mart.offer (offer_id, source, external_id, url, title, company,
-            department_code, place_precision, contract, remote, published_on, first_seen, last_seen,
-            company_key)
-          select 1000000 + row_number() over (),
-            case when n % 3 = 0 then 'other' else 'board' end,
-            d.code || '-' || n, 'https://jobs.example', 'Offer', 'Company ' || n % 700,
-            d.code, 'DEPARTMENT', 'CDI', case when n % 4 = 0 then 'HYBRID' else 'UNKNOWN' end,
-            date '2026-11-18' - (n * 7 + d.rank * 11)::int % 300 * (n % 4 + 1) / 4,
-            timestamptz '2026-11-18 10:00Z', timestamptz '2026-11-18 10:00Z',
-            'company ' || n % 700
+            department_code, commune_code, commune_name, place_precision, contract, remote,
+            salary_min_eur_per_year, salary_max_eur_per_year, salary_basis, experience_min_years,
+            published_on, published_at, first_published_at, first_seen, last_seen, company_key,
+            closed_at, close_reason)
+          select 1000000 + row_number() over (order by code, n), source, code || '-' || n,
+            'https://jobs.example', 'Offer', 'Company ' || employer, code,
+            code || lpad((n % 4)::text, 3, '0'), 'Ville ' || n % 4 || ' de ' || code,
+            'COMMUNE', contract, remote,
+            low, case when n % 8 > 0 then low + 1000 * (n % 8) end,
+            case when low is not null and n % 25 = 0 then 'PREDICTED'
+              when low is not null then 'STATED' end,
+            experience, published_on, published_on + time '09:00', published_on + time '09:00',
+            seen, least(coalesce(closed - interval '1 day', '2026-11-18 10:00Z'),
+              '2026-11-18 10:00Z'), 'company ' || employer,
+            closed, case when closed is not null then 'withdrawn' end
           from (
-            select code, rank() over (order by
-              case code when '75' then 0 when '92' then 1 when '69' then 2 when '31' then 3
-                when '33' then 4 else 5 end, md5(code)) as rank
-            from mart.department
-          ) d,
-          generate_series(1, (1200 / (d.rank * d.rank) + (101 - d.rank) / 5)::int) n
+            select *, case when n % 3 = 1 and seen + (5 + n * 13 % 60) * interval '1 day'
+                < '2026-11-18 10:00Z' then seen + (5 + n * 13 % 60) * interval '1 day' end as closed
+            from (
+              select d.code, n,
+                case when n % 3 = 0 then 'other' else 'board' end as source,
+                case when n % 11 = 0 then 0 else n % 700 end as employer,
+                (array['CDI', 'CDI', 'CDI', 'CDI', 'CDI', 'CDD', 'CDD', 'INTERIM', 'ALTERNANCE',
+                  'UNKNOWN'])[n % 10 + 1] as contract,
+                (array['HYBRID', 'UNKNOWN', 'UNKNOWN', 'NONE', 'UNKNOWN', 'FULL',
+                  'UNKNOWN'])[n % 7 + 1] as remote,
+                (array[null, 0, 0.5, 2, 3, 6, 12])[n % 7 + 1] as experience,
+                case when n % 5 < 2
+                  then 24000 + (n * 137 % 400) * 60 + 300 * (101 - d.rank)::int end as low,
+                date '2026-11-18' - (n * 7 + d.rank * 11)::int % 300 * (n % 4 + 1) / 4
+                  as published_on,
+                least(date '2026-11-18' - (n * 7 + d.rank * 11)::int % 300 * (n % 4 + 1) / 4
+                  + n % 5 + time '10:00', '2026-11-18 10:00') at time zone 'UTC' as seen
+              from (
+                select code, rank() over (order by
+                  case code when '75' then 0 when '92' then 1 when '69' then 2 when '31' then 3
+                    when '33' then 4 else 5 end, md5(code)) as rank
+                from mart.department
+              ) d,
+              generate_series(1, (1200 / (d.rank * d.rank) + (101 - d.rank) / 5)::int) n
+            ) published
+          ) offer
           """);
       for (int at = 0; at < TECHNOLOGIES.size(); at++) {
         statement.execute(
-            "insert into mart.offer_technology select offer_id, '%s', 'Invented' from mart.offer where offer_id %% %d = 0"
+            "insert into mart.offer_technology select offer_id, '%s', 'Invented' from mart.offer where offer_id * 7919 %% 1009 %% %d = 0"
                 .formatted(TECHNOLOGIES.get(at), at + 4));
       }
     }

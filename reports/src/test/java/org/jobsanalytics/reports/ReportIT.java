@@ -158,11 +158,8 @@ final class ReportIT {
   @Test
   void headlines_countStatementsAndNoEstimates() throws Exception {
     tenOffers();
-    Scope scope = scope();
-    Geography geography = Geography.read(mart.connection(), scope);
-    Technologies technologies = Technologies.read(mart.connection(), scope);
 
-    var headlines = Headlines.read(mart.connection(), geography, technologies).headlines(ENGLISH);
+    var headlines = Headlines.read(mart.connection()).headlines(ENGLISH);
 
     assertThat(headlines)
         .extracting(headline -> headline.number() + " " + headline.meaning())
@@ -215,7 +212,7 @@ final class ReportIT {
 
     assertThat(html.split("<figcaption>\\s*Données simulées \\(1 offre sur 10\\) · n = ", -1))
         .hasSize(html.split("<figcaption>", -1).length)
-        .hasSize(4);
+        .hasSizeGreaterThanOrEqualTo(4);
   }
 
   @Test

@@ -23,7 +23,11 @@ create table mart.offer (
   published_at timestamptz,
   first_seen timestamptz not null,
   last_seen timestamptz not null,
-  company_key text
+  company_key text,
+  closed_at timestamptz,
+  close_reason text,
+  first_published_at timestamptz,
+  expires_at timestamptz
 );
 create table mart.offer_technology (
   offer_id bigint not null,

@@ -13,19 +13,14 @@ import tech.tablesaw.api.Table;
 public final class Headlines {
 
   private final Row counts;
-  private final Geography geography;
-  private final Technologies technologies;
 
-  private Headlines(Table counts, Geography geography, Technologies technologies) {
+  private Headlines(Table counts) {
     this.counts = counts.row(0);
-    this.geography = geography;
-    this.technologies = technologies;
   }
 
-  /** Reads them; places and technologies were read before. */
-  public static Headlines read(
-      Connection connection, Geography geography, Technologies technologies) throws SQLException {
-    return new Headlines(Mart.read(connection, "headlines"), geography, technologies);
+  /** Reads them from the mart. */
+  public static Headlines read(Connection connection) throws SQLException {
+    return new Headlines(Mart.read(connection, "headlines"));
   }
 
   /** The numbers in the order to be shown. */
@@ -39,11 +34,14 @@ public final class Headlines {
             words.text("headline.companies", words.share(without("with_company"), offers))));
     headlines.add(
         new Headline(
-            words.text("headline.departments.number", geography.covered(), geography.departments()),
-            words.text("headline.departments", words.share(geography.unlocated(), offers))));
+            words.text(
+                "headline.departments.number",
+                counts.getLong("covered_departments"),
+                counts.getLong("departments")),
+            words.text("headline.departments", words.share(without("located"), offers))));
     headlines.add(
         new Headline(
-            words.share(technologies.offersWithTechnology(), offers),
+            words.share(counts.getLong("with_technology"), offers),
             words.text("headline.technologies")));
     headlines.add(
         new Headline(

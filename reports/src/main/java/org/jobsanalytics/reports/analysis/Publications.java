@@ -46,7 +46,7 @@ public final class Publications implements Analysis {
   /** Reads it from the mart. */
   public static Publications read(Connection connection, Scope scope) throws SQLException {
     long undated = 0;
-    NavigableMap<LocalDate, Long> days = new TreeMap<>();
+    TreeMap<LocalDate, Long> days = new TreeMap<>();
     for (Row row : Mart.read(connection, "publications")) {
       if (row.isMissing("published_on")) {
         undated += row.getLong("offers");
@@ -54,12 +54,9 @@ public final class Publications implements Analysis {
         days.put(row.getDate("published_on"), row.getLong("offers"));
       }
     }
-    if (scope.period().isEmpty() || scope.lastUpdate().isEmpty()) {
-      return new Publications(scope, undated, sum(days), Optional.empty());
-    }
-    LocalDate update = scope.lastUpdate().get().day();
-    TimeLine line = TimeLine.of(new TreeMap<>(days.headMap(update, true)), update);
-    return new Publications(scope, undated, sum(days.tailMap(update, false)), Optional.of(line));
+    long afterUpdate =
+        scope.lastUpdate().map(update -> sum(days.tailMap(update.day(), false))).orElse(0L);
+    return new Publications(scope, undated, afterUpdate, scope.timeLine(days));
   }
 
   private static long sum(NavigableMap<LocalDate, Long> days) {

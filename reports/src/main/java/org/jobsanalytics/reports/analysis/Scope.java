@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jobsanalytics.reports.text.Language;
 import org.jobsanalytics.reports.text.Words;
 import tech.tablesaw.api.Row;
@@ -88,6 +89,20 @@ public record Scope(
         new Terms(row.getString("licence"), row.getString("attribution")),
         new Terms(row.getString("licence_fr"), row.getString("attribution_fr")),
         row.getBoolean("simulated"));
+  }
+
+  /**
+   * The steps that counts by day are shown in; none without a day up to the last update.
+   *
+   * @param days how many offers were published on each day
+   */
+  Optional<TimeLine> timeLine(TreeMap<LocalDate, Long> days) {
+    if (lastUpdate.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate update = lastUpdate.get().day();
+    TreeMap<LocalDate, Long> possible = new TreeMap<>(days.headMap(update, true));
+    return possible.isEmpty() ? Optional.empty() : Optional.of(TimeLine.of(possible, update));
   }
 
   /** How many offers are invented by the simulator. */

@@ -80,6 +80,25 @@ public final class Words {
     return format.format(number);
   }
 
+  /** A number with two decimals. */
+  public String hundredths(double number) {
+    NumberFormat format = NumberFormat.getInstance(language.locale());
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(2);
+    return format.format(number);
+  }
+
+  /** A change with its sign and at most one decimal, as in {@code +1,5} and {@code −2}. */
+  public String signed(double change) {
+    String size = decimal(Math.abs(change));
+    return change > 0 ? "+" + size : change < 0 ? "−" + size : size;
+  }
+
+  /** An amount in whole euros, as in {@code 42 500 €}. */
+  public String euros(double amount) {
+    return text("euros", Math.round(amount));
+  }
+
   /** A part of 1 as a percentage with one decimal, as in {@code 12,3 %}. */
   public String percent(double part) {
     NumberFormat format = NumberFormat.getPercentInstance(language.locale());

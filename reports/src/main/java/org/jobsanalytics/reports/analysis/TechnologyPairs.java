@@ -1,0 +1,146 @@
+package org.jobsanalytics.reports.analysis;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jobsanalytics.reports.figure.Cells;
+import org.jobsanalytics.reports.figure.Cells.Cell;
+import org.jobsanalytics.reports.page.DataTable;
+import org.jobsanalytics.reports.page.Query;
+import org.jobsanalytics.reports.page.Section;
+import org.jobsanalytics.reports.text.Words;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+/**
+ * Which technologies go together. Lift: how many times as often two are named by the same ad as if
+ * the one had nothing to do with the other, among the ads that name any.
+ */
+final class TechnologyPairs implements Analysis {
+
+  /** Of fewer ads that name both, the lift jumps with every ad. */
+  static final int FEWEST = 10;
+
+  private final Scope scope;
+  private final Table pairs;
+
+  private TechnologyPairs(Scope scope, Table pairs) {
+    this.scope = scope;
+    this.pairs = pairs;
+  }
+
+  /** Reads it from the mart. */
+  static TechnologyPairs read(Connection connection, Scope scope) throws SQLException {
+    Table pairs = Mart.read(connection, "technology_pairs");
+    DoubleColumn both = pairs.numberColumn("both_offers").asDoubleColumn();
+    DoubleColumn lift =
+        both.multiply(pairs.numberColumn("naming_offers"))
+            .divide(pairs.numberColumn("first_offers"))
+            .divide(pairs.numberColumn("second_offers"));
+    return new TechnologyPairs(scope, pairs.addColumns(lift.setName("lift")));
+  }
+
+  @Override
+  public String name() {
+    return "technology-pairs";
+  }
+
+  /**
+   * Columns {@code first, second, first_offers, second_offers, both_offers, naming_offers, lift}.
+   */
+  @Override
+  public Table table() {
+    return pairs;
+  }
+
+  @Override
+  public List<Query> queries() {
+    return Mart.queries("technology_pairs");
+  }
+
+  private Table enough() {
+    return pairs
+        .where(pairs.numberColumn("both_offers").isGreaterThanOrEqualTo(FEWEST))
+        .sortOn("-lift", "first", "second");
+  }
+
+  @Override
+  public Optional<Section> section(Words words) {
+    Table enough = enough();
+    if (enough.isEmpty()) {
+      return Optional.empty();
+    }
+    Cells cells = cells(words);
+    Row strongest = enough.row(0);
+    return Optional.of(
+        new Section(
+            name(),
+            words.text("technology-pairs.title"),
+            List.of(
+                words.text(
+                    "technology-pairs.finding",
+                    strongest.getString("first"),
+                    strongest.getString("second"),
+                    words.decimal(strongest.getDouble("lift")),
+                    strongest.getLong("both_offers")),
+                words.text("technology-pairs.reading")),
+            cells.figure(),
+            cells.heightRem(),
+            List.of(),
+            List.of(
+                scope.caption(words),
+                words.text("technology-pairs.shown", strongest.getLong("naming_offers"), FEWEST)),
+            evidence(dataTable(words))));
+  }
+
+  @Override
+  public String nothing(Words words) {
+    return words.text("technology-pairs.nothing", FEWEST);
+  }
+
+  /** Both halves of the square, so that a reader may begin with either technology. */
+  private Cells cells(Words words) {
+    TreeSet<String> names = new TreeSet<>(pairs.stringColumn("first").asSet());
+    names.addAll(pairs.stringColumn("second").asSet());
+    List<String> sorted = List.copyOf(names);
+    List<List<Optional<Cell>>> rows = new ArrayList<>();
+    for (String row : sorted) {
+      rows.add(sorted.stream().map(column -> cell(row, column, words)).toList());
+    }
+    return new Cells(sorted, sorted, rows);
+  }
+
+  private Optional<Cell> cell(String one, String other, Words words) {
+    return pairs.stream()
+        .filter(
+            row ->
+                row.getString("first").equals(one) && row.getString("second").equals(other)
+                    || row.getString("first").equals(other) && row.getString("second").equals(one))
+        .filter(row -> row.getLong("both_offers") >= FEWEST)
+        .map(row -> cell(row, words))
+        .findFirst();
+  }
+
+  private static Cell cell(Row row, Words words) {
+    String lift = words.decimal(row.getDouble("lift"));
+    return new Cell(
+        row.getDouble("lift"),
+        lift,
+        List.of(
+            row.getString("first") + " + " + row.getString("second"),
+            words.text("technology-pairs.hover", lift, row.getLong("both_offers"))));
+  }
+
+  private DataTable dataTable(Words words) {
+    return TableView.of(pairs.sortOn("-lift", "first", "second"), words)
+        .text("technology-pairs.column.first", "first")
+        .text("technology-pairs.column.second", "second")
+        .number("technology-pairs.column.both", "both_offers")
+        .decimal("technology-pairs.column.lift", "lift")
+        .dataTable();
+  }
+}

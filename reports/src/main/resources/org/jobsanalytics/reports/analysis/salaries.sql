@@ -1,0 +1,73 @@
+-- What ads state to pay, gross euros a year: the middle of the range, or the one bound given.
+-- Estimates of a source are no statements and are left out.
+with offer as (
+  select
+    o.offer_id,
+    o.contract,
+    d.region_name,
+    case
+      when o.experience_min_years < 1 then '0'
+      when o.experience_min_years < 3 then '1'
+      when o.experience_min_years < 5 then '3'
+      when o.experience_min_years < 10 then '5'
+      when o.experience_min_years >= 10 then '10'
+      else 'UNKNOWN'
+    end as experience,
+    case
+      when o.salary_basis = 'STATED' then (
+        coalesce(o.salary_min_eur_per_year, o.salary_max_eur_per_year)::numeric
+          + coalesce(o.salary_max_eur_per_year, o.salary_min_eur_per_year)
+      ) / 2
+    end as eur_per_year
+  from mart.offer o
+  left join mart.department d on d.code = o.department_code
+),
+paid as materialized (
+  select * from offer where eur_per_year is not null
+),
+counted as (
+  select 'ALL' as dimension, '' as value, count(*) as offers from offer
+  union all
+  select 'CONTRACT', contract, count(*) from offer group by contract
+  union all
+  select 'EXPERIENCE', experience, count(*) from offer group by experience
+  union all
+  select 'REGION', coalesce(region_name, 'UNKNOWN'), count(*) from offer group by region_name
+  union all
+  select 'TECHNOLOGY', technology, count(distinct offer_id)
+  from mart.offer_technology
+  group by technology
+),
+stated as (
+  select 'ALL' as dimension, '' as value, eur_per_year from paid
+  union all
+  select 'CONTRACT', contract, eur_per_year from paid
+  union all
+  select 'EXPERIENCE', experience, eur_per_year from paid
+  union all
+  select 'REGION', coalesce(region_name, 'UNKNOWN'), eur_per_year from paid
+  union all
+  select 'TECHNOLOGY', t.technology, p.eur_per_year
+  from paid p
+  join (select distinct offer_id, technology from mart.offer_technology) t using (offer_id)
+),
+quartiles as (
+  select
+    dimension,
+    value,
+    count(*) as with_salary,
+    percentile_cont(array[0.25, 0.5, 0.75]) within group (order by eur_per_year::float) as at
+  from stated
+  group by dimension, value
+)
+select
+  c.dimension,
+  c.value,
+  c.offers,
+  coalesce(q.with_salary, 0) as with_salary,
+  q.at[1] as first_quartile,
+  q.at[2] as median,
+  q.at[3] as third_quartile
+from counted c
+left join quartiles q using (dimension, value)
+order by c.dimension, c.offers desc, c.value
