@@ -1,6 +1,7 @@
 // Builds what the report pages are made of: `node build.mjs OUTPUT_FOLDER` writes
 //   report.js     our script with the parts of plotly.js it needs
 //   page.css    the style
+//   dashboard.js, dashboard.css  the same for the dashboard, which draws by itself
 //   contours.json the map, as GeoJSON
 // Packages are installed first if package-lock.json changed since they were. The mark of that lies
 // beside them, so that it goes when they go; nothing but that step needs a network.
@@ -43,10 +44,11 @@ function install() {
 async function bundle(output) {
   const esbuild = await import('esbuild');
   const shared = { outdir: output, bundle: true, minify: true, logLevel: 'warning' };
-  await esbuild.build({ ...shared, entryPoints: [join(here, 'page.css')] });
+  const all = (...names) => names.map((name) => join(here, name));
+  await esbuild.build({ ...shared, entryPoints: all('page.css', 'dashboard.css') });
   await esbuild.build({
     ...shared,
-    entryPoints: [join(here, 'report.js')],
+    entryPoints: all('report.js', 'dashboard.js'),
     format: 'iife',
     target: 'es2020',
     charset: 'ascii', // the script then works whatever the page is taken to be encoded in

@@ -14,6 +14,8 @@ import org.jobsanalytics.reports.analysis.Analyses;
 import org.jobsanalytics.reports.analysis.Analysis;
 import org.jobsanalytics.reports.analysis.Headlines;
 import org.jobsanalytics.reports.analysis.Scope;
+import org.jobsanalytics.reports.dashboard.Dashboard;
+import org.jobsanalytics.reports.page.DashboardHtml;
 import org.jobsanalytics.reports.page.Html;
 import org.jobsanalytics.reports.page.Page;
 import org.jobsanalytics.reports.page.Page.Footnotes;
@@ -29,11 +31,13 @@ public final class Report {
   private final Scope scope;
   private final Headlines headlines;
   private final List<Analysis> analyses;
+  private final Dashboard dashboard;
 
-  private Report(Scope scope, Headlines headlines, List<Analysis> analyses) {
+  private Report(Scope scope, Headlines headlines, List<Analysis> analyses, Dashboard dashboard) {
     this.scope = scope;
     this.headlines = headlines;
     this.analyses = List.copyOf(analyses);
+    this.dashboard = dashboard;
   }
 
   /**
@@ -56,7 +60,11 @@ public final class Report {
 
   private static Report readSnapshot(Connection connection) throws SQLException {
     Scope scope = Scope.read(connection);
-    return new Report(scope, Headlines.read(connection), Analyses.read(connection, scope));
+    return new Report(
+        scope,
+        Headlines.read(connection),
+        Analyses.read(connection, scope),
+        Dashboard.read(connection, scope));
   }
 
   /** How many offers it is about. */
@@ -72,11 +80,26 @@ public final class Report {
    * @return the page's file
    */
   public Path write(Path folder, Language language, Instant now) throws IOException {
-    Path file = folder.resolve(language.code()).resolve("index.html");
+    return replace(folder.resolve(language.code()).resolve("index.html"), html(language, now));
+  }
+
+  /**
+   * Writes the dashboard of one language as {@code folder/<language>/dashboard.html}, in the same
+   * way.
+   *
+   * @return the page's file
+   */
+  public Path writeDashboard(Path folder, Language language, Instant now) throws IOException {
+    return replace(
+        folder.resolve(language.code()).resolve("dashboard.html"),
+        DashboardHtml.of(dashboard.page(Words.of(language), now)));
+  }
+
+  private static Path replace(Path file, String html) throws IOException {
     Files.createDirectories(file.getParent());
-    Path draft = file.resolveSibling("index.html.part");
+    Path draft = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.writeString(draft, html(language, now), StandardCharsets.UTF_8);
+      Files.writeString(draft, html, StandardCharsets.UTF_8);
       return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
@@ -109,11 +132,7 @@ public final class Report {
     if (scope.offers() > 0) {
       lead.add(words.text("lead", scope.offers(), scope.sourceList(words)));
     }
-    lead.add(
-        scope
-            .lastUpdate()
-            .map(last -> words.text("dates", words.moment(last.moment()), words.moment(now)))
-            .orElseGet(() -> words.text("dates.never", words.moment(now))));
+    lead.add(scope.dates(words, now));
     return lead;
   }
 

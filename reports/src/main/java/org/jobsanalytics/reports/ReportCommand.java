@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Writes the study as two pages, in French and in English, that open offline.",
+    description =
+        "Writes the study and the dashboard, in French and in English, as pages that open offline.",
     footer = {"", "Example: jobs report"})
 final class ReportCommand implements Callable<Integer> {
 
@@ -59,6 +60,7 @@ final class ReportCommand implements Callable<Integer> {
     try {
       for (Language language : Language.values()) {
         pages.add(report.write(folder, language, clock.instant()));
+        pages.add(report.writeDashboard(folder, language, clock.instant()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the report to " + folder + ": " + e, e);

@@ -115,15 +115,24 @@ public record Scope(
    * deduplicated, period, sources.
    */
   public String caption(Words words) {
-    String published =
-        period
-            .map(
-                days -> words.text("scope.period", words.day(days.first()), words.day(days.last())))
-            .orElse(words.text("scope.no.period"));
-    String counted = words.text("scope", offers, published, sourceList(words));
+    String counted = words.text("scope", offers, published(words), sourceList(words));
     return simulatedOffers() == 0
         ? counted
         : words.text("scope.simulated", simulatedOffers(), offers, counted);
+  }
+
+  /** From when the ads are. */
+  public String published(Words words) {
+    return period
+        .map(days -> words.text("scope.period", words.day(days.first()), words.day(days.last())))
+        .orElse(words.text("scope.no.period"));
+  }
+
+  /** When the data was brought up to date, and when the page was made. */
+  public String dates(Words words, Instant now) {
+    return lastUpdate
+        .map(last -> words.text("dates", words.moment(last.moment()), words.moment(now)))
+        .orElseGet(() -> words.text("dates.never", words.moment(now)));
   }
 
   /** The sources with how many ads each gave. */

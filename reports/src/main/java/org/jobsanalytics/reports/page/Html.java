@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jobsanalytics.reports.figure.Choropleth;
+import org.jobsanalytics.reports.text.Language;
 
 /**
  * Writes a page as one HTML file that needs nothing else. Its Content-Security-Policy lets run the
@@ -37,12 +38,17 @@ public final class Html {
     model.put("figures", figures(page));
     model.put("style", STYLE);
     model.put("script", page.sections().isEmpty() ? "" : SCRIPT);
-    model.put("policy", policy());
+    model.put("policy", policy(SCRIPT));
+    return evaluated("page.html", model, page.words().language());
+  }
+
+  /** A template with its model put in. */
+  static String evaluated(String template, Map<String, Object> model, Language language) {
     StringWriter html = new StringWriter();
     try {
-      template().getTemplate("page.html").evaluate(html, model, page.words().language().locale());
+      template().getTemplate(template).evaluate(html, model, language.locale());
     } catch (IOException e) {
-      throw new UncheckedIOException("page.html", e);
+      throw new UncheckedIOException(template, e);
     }
     return html.toString();
   }
@@ -66,9 +72,10 @@ public final class Html {
     return figures;
   }
 
-  private static String policy() {
+  /** What a page may do: run this one script, and load nothing. */
+  static String policy(String script) {
     return "default-src 'none'; script-src 'sha256-"
-        + sha256(SCRIPT)
+        + sha256(script)
         + "'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
   }
 
@@ -82,7 +89,7 @@ public final class Html {
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream bytes = Html.class.getResourceAsStream(name)) {
       return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

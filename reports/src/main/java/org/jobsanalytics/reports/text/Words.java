@@ -14,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Words, numbers and dates of one language. Sentences are {@link MessageFormat} patterns in {@code
@@ -66,6 +68,22 @@ public final class Words {
   /** Words without values, for templates: those cannot call a method of any number of values. */
   public String word(String name) {
     return text(name);
+  }
+
+  /**
+   * The words for a page's script, by the rest of their names; the script puts in values itself, in
+   * place of {@code {0}} and so on.
+   *
+   * @param prefix how their names begin, as in {@code dashboard.}
+   */
+  public SortedMap<String, String> all(String prefix) {
+    SortedMap<String, String> words = new TreeMap<>();
+    for (String name : patterns.stringPropertyNames()) {
+      if (name.startsWith(prefix)) {
+        words.put(name.substring(prefix.length()), text(name, "{0}", "{1}", "{2}"));
+      }
+    }
+    return words;
   }
 
   /** A whole number, as in {@code 12 345}. */

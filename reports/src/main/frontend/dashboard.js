@@ -1,0 +1,242 @@
+// The dashboard: reads the offers in the page, counts them, and draws what is chosen. The address
+// holds the choice; everything else follows from it.
+import { CrossFilter } from './dashboard/crossfilter.js';
+import { decoded, unpacked, unpackedJson } from './dashboard/decode.js';
+import { byId, download, element } from './dashboard/dom.js';
+import { Facet } from './dashboard/facet.js';
+import { choiceOf, hashOf, nothing } from './dashboard/hash.js';
+import { Map101 } from './dashboard/map.js';
+import { dimensionsOf, median, salaries } from './dashboard/market.js';
+import { picture } from './dashboard/picture.js';
+import { dayOf, isoOf } from './dashboard/scale.js';
+import { OfferTable } from './dashboard/table.js';
+import { TimeLine } from './dashboard/timeline.js';
+import { Words } from './dashboard/words.js';
+
+const jsonOf = (id) => JSON.parse(byId(id).textContent);
+
+class Dashboard {
+  constructor(market, words) {
+    Object.assign(this, { market, words });
+    const { columns } = market;
+    this.dimensions = dimensionsOf(market, words);
+    this.byName = Object.fromEntries(this.dimensions.map((one) => [one.name, one]));
+    this.named = this.dimensions.filter(({ codes }) => codes).map(({ name }) => name);
+    this.cross = new CrossFilter(this.dimensions, columns.vacancy);
+    this.pay = salaries(columns);
+    this.choice = nothing();
+    this.filtered = {};
+    const choose = (name) => (code) => this.#toggle(name, code);
+    this.facets = this.named.map((name) => new Facet(this.byName[name], words, choose(name)));
+    this.map = new Map101(jsonOf('contours'), {
+      dimension: this.byName.place, departments: market.departments, words, choose: choose('place') });
+    this.time = new TimeLine(this.cross.counts('ads').day, {
+      lastDay: market.lastUpdateDay, words, choose: (from, to, moving) => this.#period(from, to, moving) });
+    this.table = new OfferTable({ columns, dimensions: this.dimensions, words });
+    byId('unit').hidden = this.cross.members.length === 0;
+    this.#listen();
+  }
+
+  #listen() {
+    addEventListener('hashchange', () => this.read());
+    byId('clear').addEventListener('click', () => {
+      this.#become({ ...nothing(), unit: this.choice.unit });
+      byId('selection').focus();
+    });
+    for (const radio of document.querySelectorAll('input[name=unit]')) {
+      radio.addEventListener('change', () => this.#become({ ...this.choice, unit: radio.value }));
+    }
+    byId('csv').addEventListener('click', () => download('jobs-analytics.csv', this.table.file()));
+    for (const button of document.querySelectorAll('[data-picture]')) {
+      button.addEventListener('click', () => this.#picture(button));
+    }
+  }
+
+  /** Follows the address. */
+  read() {
+    const asked = choiceOf(location.hash, this.named);
+    const absent = [];
+    for (const [name, codes] of Object.entries(asked.filters)) {
+      const known = codes.filter((code) => this.byName[name].codes.includes(code));
+      absent.push(...codes.filter((code) => !known.includes(code)));
+      asked.filters[name] = known;
+    }
+    if (byId('unit').hidden) {
+      asked.unit = 'ads';
+    }
+    byId('absent').hidden = absent.length === 0;
+    byId('absent').textContent = this.words.text('absent', absent.slice(0, 5).map((code) => code.slice(0, 60)).join(', '));
+    if (hashOf(asked) !== hashOf(this.choice) || !this.drawn) {
+      this.choice = asked;
+      this.#draw();
+    }
+  }
+
+  #toggle(name, code) {
+    const chosen = this.choice.filters[name] ?? [];
+    const next = chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code];
+    this.#become({ ...this.choice, filters: { ...this.choice.filters, [name]: next } });
+  }
+
+  #period(from, to, moving) {
+    const iso = (day) => (day === undefined ? '' : isoOf(day));
+    this.#become({ ...this.choice, from: iso(from), to: iso(to) }, moving);
+  }
+
+  /** Takes on a choice; one of a moving hand is not one to come back to. */
+  #become(choice, moving = false) {
+    performance.mark('chosen');
+    this.choice = choice;
+    this.#draw();
+    if (!moving && location.hash.replace(/^#/, '') !== hashOf(choice)) {
+      history.pushState(null, '', `#${hashOf(choice)}`);
+    }
+    performance.measure('answer', 'chosen');
+  }
+
+  #filter() {
+    const { filters, from, to } = this.choice;
+    for (const { name, codes, size } of this.dimensions) {
+      const wanted = name === 'day' ? `${from}/${to}` : JSON.stringify(filters[name] ?? []);
+      if (this.filtered[name] === wanted || (this.filtered[name] === undefined && ['[]', '/'].includes(wanted))) {
+        continue;
+      }
+      this.filtered[name] = wanted;
+      this.cross.filter(name, name === 'day' ? period(size, from, to) : allowed(codes, filters[name] ?? []));
+    }
+  }
+
+  #draw() {
+    this.#filter();
+    const { filters, from, to, unit } = this.choice;
+    const counts = this.cross.counts(unit);
+    const offers = this.cross.selected(unit);
+    for (const facet of this.facets) {
+      const { name } = facet.dimension;
+      facet.base = this.#base(name, counts[name]);
+      facet.draw(counts[name], filters[name] ?? [], unit);
+    }
+    this.map.base = this.#base('place', counts.place);
+    this.map.draw(counts.place, filters.place ?? [], unit);
+    this.time.base = this.#base('day', counts.day);
+    this.time.draw(counts.day, { from: from === '' ? undefined : dayOf(from), to: to === '' ? undefined : dayOf(to) }, unit);
+    this.table.draw(offers, unit);
+    this.#numbers(offers);
+    this.#chips();
+    this.drawn = (this.drawn ?? 0) + 1;
+    document.documentElement.dataset.drawn = this.drawn;
+  }
+
+  /** How many offers a chart is of: those that pass the filters of all others. */
+  #base(name, counts) {
+    if (name !== 'technology' && this.choice.unit === 'ads') {
+      return counts.reduce((sum, count) => sum + count, 0);
+    }
+    return this.cross.base(name, this.choice.unit);
+  }
+
+  #numbers(offers) {
+    const { words, market: { columns }, choice: { unit } } = this;
+    const count = (column, passes) => offers.reduce((sum, offer) => sum + (passes(column[offer]) ? 1 : 0), 0);
+    const companies = new Uint8Array(this.byName.company.size);
+    offers.forEach((offer) => { companies[columns.company[offer]] = 1; });
+    const { size, middle } = median(this.pay, offers);
+    const remote = new Set(['FULL', 'HYBRID', 'OCCASIONAL'].map((code) => this.byName.remote.codes.indexOf(code)));
+    const of = (part) => words.share(part, offers.length);
+    const told = {
+      offers: [words.number(offers.length), words.text('key.offers', words.text(`${unit}.name`), words.counted(this.#all(), unit))],
+      companies: [words.number(companies.subarray(1).reduce((sum, one) => sum + one, 0)),
+        words.text('key.companies', of(count(columns.company, (value) => value === 0)))],
+      salary: [size === 0 ? '–' : words.text('euros', words.number(middle)), words.text('key.salary', of(size))],
+      remote: [of(count(columns.remote, (value) => remote.has(value))),
+        words.text('key.remote', of(count(columns.remote, (value) => value === 0)))],
+    };
+    for (const [name, [number, meaning]] of Object.entries(told)) {
+      byId(`key-${name}`).textContent = number;
+      byId(`key-${name}-meaning`).textContent = meaning;
+    }
+    byId('told').textContent = words.text('told', words.counted(offers.length, unit), words.number(this.#all()));
+  }
+
+  /** How many there are without any filter. */
+  #all() {
+    const { members, vacancy } = this.cross;
+    return this.choice.unit === 'ads' ? vacancy.length
+      : vacancy.length - members.length + new Set(Array.from(members, (offer) => vacancy[offer])).size;
+  }
+
+  #chips() {
+    const { words, choice } = this;
+    const chips = this.named.flatMap((name) => (choice.filters[name] ?? []).map((code) => {
+      const { codes, labels } = this.byName[name];
+      const label = code === '' ? words.text('unknown') : labels[codes.indexOf(code)];
+      return this.#chip(words.text(name), label, () => this.#toggle(name, code));
+    }));
+    if (choice.from !== '' || choice.to !== '') {
+      const days = [choice.from, choice.to].map((iso) => (iso === '' ? '…' : words.day(dayOf(iso), 'short')));
+      chips.push(this.#chip(words.text('day'), days.join(' – '), () => this.#period(undefined, undefined)));
+    }
+    byId('chips').replaceChildren(...chips);
+    byId('no-chips').hidden = chips.length > 0;
+    byId('clear').hidden = chips.length === 0;
+    for (const radio of document.querySelectorAll('input[name=unit]')) {
+      radio.checked = radio.value === choice.unit;
+    }
+    for (const link of document.querySelectorAll('[data-keeps-choice]')) {
+      link.hash = hashOf(choice);
+    }
+  }
+
+  #chip(name, label, remove) {
+    const button = element('button', { type: 'button', 'aria-label': this.words.text('remove', name, label) },
+      element('span', {}, `${name} `), element('b', { dir: 'auto' }, label), element('i', { 'aria-hidden': 'true' }, '×'));
+    button.addEventListener('click', () => {
+      const at = [...byId('chips').children].indexOf(button.parentElement);
+      remove();
+      const left = byId('chips').children;
+      (left[Math.min(at, left.length - 1)]?.firstElementChild ?? byId('selection')).focus();
+    });
+    return element('li', {}, button);
+  }
+
+  async #picture(button) {
+    const place = byId(button.dataset.picture);
+    const facet = this.facets.find(({ place: own }) => own === place);
+    const title = place.querySelector('h2').textContent;
+    const figure = facet ? { title, rows: facet.rows() } : { title, drawing: place.querySelector('svg') };
+    const chosen = [...byId('chips').querySelectorAll('button')].map(({ children: [name, label] }) => `${name.textContent}${label.textContent}`);
+    const notes = [place.querySelector('.note').textContent, ...(chosen.length === 0 ? [] : [chosen.join(' · ')]),
+      ...[...document.querySelectorAll('.says')].map(({ textContent }) => textContent)];
+    download(`jobs-analytics-${place.id}.png`, await picture(figure, notes));
+  }
+}
+
+/** Which values pass; null if none is chosen, and so all do. */
+function allowed(codes, chosen) {
+  return chosen.length === 0 ? null : Uint8Array.from(codes, (code) => (chosen.includes(code) ? 1 : 0));
+}
+
+function period(size, from, to) {
+  if (from === '' && to === '') {
+    return null;
+  }
+  const [first, last] = [from === '' ? 1 : dayOf(from), to === '' ? size : dayOf(to)];
+  return Uint8Array.from({ length: size }, (_, day) => (day > 0 && day >= first && day <= last ? 1 : 0));
+}
+
+async function open() {
+  const words = new Words(jsonOf('said'), document.documentElement.lang);
+  if (typeof DecompressionStream === 'undefined') {
+    byId('absent').hidden = false;
+    byId('absent').textContent = words.text('too.old');
+    return;
+  }
+  const market = decoded(await unpacked(byId('offers-packed').textContent));
+  const dashboard = new Dashboard(market, words);
+  dashboard.read();
+  document.body.dataset.ready = 'true';
+  dashboard.table.know(await unpackedJson(byId('texts-packed').textContent));
+  document.body.dataset.complete = 'true';
+}
+
+open();

@@ -1,0 +1,61 @@
+// What is chosen, as the part of the address after `#`, so that it can be sent to someone:
+//   #technology=Java,C%2B%2B&place=75&from=2026-01-01&to=2026-03-31&unit=vacancies
+// A value that is not known is `~`; one that begins with it has another in front.
+
+const written = (code) => encodeURIComponent(code === '' ? '~' : code.replace(/^~/, '~~'));
+
+function read(text) {
+  const code = decodeURIComponent(text);
+  return code === '~' ? '' : code.replace(/^~~/, '~');
+}
+
+const aDay = /^\d{4}-\d\d-\d\d$/;
+
+/** Nothing chosen. */
+export const nothing = () => ({ filters: {}, from: '', to: '', unit: 'ads' });
+
+/** The text of a choice, in an order that depends on nothing; empty if nothing is chosen. */
+export function hashOf({ filters, from, to, unit }) {
+  const parts = Object.keys(filters).sort()
+    .filter((name) => filters[name].length > 0)
+    .map((name) => `${name}=${filters[name].map(written).join(',')}`);
+  if (from !== '') {
+    parts.push(`from=${from}`);
+  }
+  if (to !== '') {
+    parts.push(`to=${to}`);
+  }
+  if (unit === 'vacancies') {
+    parts.push('unit=vacancies');
+  }
+  return parts.join('&');
+}
+
+/**
+ * The choice of a text, with or without its `#`. Anybody may have written it: what cannot be read is
+ * left out.
+ *
+ * @param names of the dimensions
+ */
+export function choiceOf(hash, names) {
+  const choice = nothing();
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    const [name, text = ''] = part.split('=', 2);
+    if (names.includes(name) && text !== '') {
+      choice.filters[name] = [...new Set(text.split(',').flatMap(readable))];
+    } else if ((name === 'from' || name === 'to') && aDay.test(text)) {
+      choice[name] = text;
+    } else if (name === 'unit' && text === 'vacancies') {
+      choice.unit = text;
+    }
+  }
+  return choice;
+}
+
+function readable(text) {
+  try {
+    return [read(text)];
+  } catch {
+    return []; // %ZZ
+  }
+}

@@ -1,0 +1,106 @@
+// The offers of the page as dimensions: what each chart counts, and how its values are called.
+import { eachOf } from './crossfilter.js';
+
+export const salaryBounds = [25_000, 30_000, 35_000, 40_000, 45_000, 50_000, 60_000, 80_000];
+export const experienceBounds = [1, 3, 5, 10];
+const contracts = ['CDI', 'CDD', 'INTERIM', 'ALTERNANCE', 'STAGE', 'FREELANCE', 'SAISONNIER',
+  'OTHER'];
+const remotes = ['FULL', 'HYBRID', 'OCCASIONAL', 'NONE'];
+
+/**
+ * The dimensions by name: { name, size, values, ends?, codes, labels, order? }. Codes stand in the
+ * address; `order` is that of the values where it is not by count.
+ */
+export function dimensionsOf({ columns, dictionaries, departments, sources }, words) {
+  const places = new Map(departments.map((one) => [one.code, one]));
+  const told = (name) => (code) => words.text(`${name}.${code}`);
+  return [
+    listed('technology', dictionaries.technology, {
+      values: columns.technology ?? new Uint8Array(0), ends: endsOf(columns.technologies) }),
+    listed('company', dictionaries.company, { values: columns.company }),
+    listed('place', [...new Set([...dictionaries.place, ...places.keys()])], { values: columns.place,
+      label: (code) => (places.has(code) ? `${places.get(code).name} (${code})` : code) }),
+    listed('contract', dictionaries.contract, {
+      values: columns.contract, label: told('contract'), order: contracts }),
+    listed('remote', dictionaries.remote, {
+      values: columns.remote, label: told('remote'), order: remotes }),
+    classed('experience', experienceBounds, words, {
+      numbers: columns.experience, of: (years) => (years - 1) / 100 }),
+    classed('salary', salaryBounds, words, {
+      numbers: salaries(columns), of: (euros) => euros }),
+    listed('source', dictionaries.source, {
+      values: columns.source, label: (code) => sources[code] ?? code }),
+    { name: 'day', size: columns.day.reduce((most, day) => Math.max(most, day), 0) + 1,
+      values: columns.day },
+  ];
+}
+
+function listed(name, codes, { values, ends, label = (code) => code, order }) {
+  const labels = codes.map((code, at) => (at === 0 ? '' : label(code)));
+  return {
+    name, size: codes.length, values, ends, codes, labels,
+    order: order?.map((code) => codes.indexOf(code)).filter((at) => at > 0),
+  };
+}
+
+/** Numbers put into classes: below the first bound, from bound to bound, from the last on. */
+function classed(name, bounds, words, { numbers, of }) {
+  const edges = [0, ...bounds];
+  const codes = edges.map((from, at) => `${from}-${edges[at + 1] ?? ''}`);
+  const values = new Uint8Array(numbers.length);
+  for (let offer = 0; offer < numbers.length; offer++) {
+    if (numbers[offer] !== 0) {
+      const number = of(numbers[offer]);
+      let at = 1;
+      while (at < edges.length && edges[at] <= number) {
+        at++;
+      }
+      values[offer] = at;
+    }
+  }
+  return {
+    name, size: edges.length + 1, values, codes: ['', ...codes],
+    labels: ['', ...edges.map((from, at) => words.range(name, from, edges[at + 1]))],
+    order: edges.map((_, at) => at + 1),
+  };
+}
+
+/** What an offer pays: the middle of its bounds, or the one that it states; 0 if none. */
+export function salaries({ salaryMin, salaryMax }) {
+  const middle = new Float64Array(salaryMin.length);
+  for (let offer = 0; offer < middle.length; offer++) {
+    const [low, high] = [salaryMin[offer], salaryMax[offer]];
+    middle[offer] = low === 0 || high === 0 ? low + high : (low + high) / 2;
+  }
+  return middle;
+}
+
+function endsOf(counts) {
+  const ends = new Uint32Array(counts.length);
+  let end = 0;
+  for (let offer = 0; offer < counts.length; offer++) {
+    end += counts[offer];
+    ends[offer] = end;
+  }
+  return ends;
+}
+
+/** The names of the technologies of an offer. */
+export function technologiesOf({ values, ends, labels }, offer) {
+  const names = [];
+  eachOf(values, ends, offer, (value) => value !== 0 && names.push(labels[value]));
+  return names;
+}
+
+/** The median of the numbers above 0 of some offers; NaN if there is none. */
+export function median(numbers, offers) {
+  const known = new Float64Array(offers.length);
+  let size = 0;
+  for (const offer of offers) {
+    if (numbers[offer] > 0) {
+      known[size++] = numbers[offer];
+    }
+  }
+  const sorted = known.subarray(0, size).sort();
+  return { size, middle: (sorted[(size - 1) >> 1] + sorted[size >> 1]) / 2 };
+}

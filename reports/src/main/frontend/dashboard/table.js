@@ -1,0 +1,122 @@
+// The offers that are chosen, newest first, page by page; and all of them as a file.
+import { csv, safeLink } from './csv.js';
+import { byId, element } from './dom.js';
+import { technologiesOf } from './market.js';
+import { isoOf } from './scale.js';
+
+const rowsAtOnce = 25;
+
+export class OfferTable {
+  #from = 0;
+
+  constructor({ columns, dimensions, words }) {
+    Object.assign(this, { columns, words });
+    this.dimensions = Object.fromEntries(dimensions.map((one) => [one.name, one]));
+    this.texts = { titles: [], links: [], communes: [] };
+    this.body = byId('offers-body');
+    this.told = byId('offers-told');
+    this.buttons = [byId('offers-before'), byId('offers-after')];
+    this.buttons.forEach((button, side) => button.addEventListener('click', () => {
+      this.#from += side === 0 ? -rowsAtOnce : rowsAtOnce;
+      this.#draw();
+    }));
+  }
+
+  /** Titles, links and communes come later than the rest. */
+  know(texts) {
+    this.texts = texts;
+    this.#draw();
+  }
+
+  draw(offers, unit) {
+    Object.assign(this, { offers, unit });
+    this.#from = 0;
+    this.#draw();
+  }
+
+  #draw() {
+    const page = this.offers.subarray(this.#from, this.#from + rowsAtOnce);
+    this.body.replaceChildren(...Array.from(page, (offer) => this.#row(offer)));
+    this.buttons[0].disabled = this.#from === 0;
+    this.buttons[1].disabled = this.#from + rowsAtOnce >= this.offers.length;
+    const { words } = this;
+    this.told.textContent = this.offers.length === 0 ? words.text('none')
+      : words.text('page', words.number(this.#from + 1), words.number(this.#from + page.length),
+        words.counted(this.offers.length, this.unit));
+  }
+
+  #label(name, offer) {
+    const { values, labels } = this.dimensions[name];
+    return labels[values[offer]];
+  }
+
+  #place(offer) {
+    const commune = this.texts.communes[offer] ?? '';
+    const department = this.#label('place', offer);
+    const code = this.dimensions.place.codes[this.columns.place[offer]];
+    return commune === '' ? department : code === '' ? commune : `${commune} (${code})`;
+  }
+
+  #pay(offer) {
+    const bounds = [this.columns.salaryMin[offer], this.columns.salaryMax[offer]]
+      .filter((euros, at, all) => euros > 0 && all.indexOf(euros) === at);
+    return bounds.length === 0 ? '' : this.words.text('euros', bounds.map((euros) => this.words.number(euros)).join(' – '));
+  }
+
+  #row(offer) {
+    const { words, columns } = this;
+    const cells = [
+      ['company', this.#label('company', offer)],
+      ['place', this.#place(offer)],
+      ['contract', this.#label('contract', offer)],
+      ['remote', this.#label('remote', offer)],
+      ['salary', this.#pay(offer)],
+      ['day', columns.day[offer] === 0 ? '' : words.day(columns.day[offer], 'short')],
+      ['source', this.#label('source', offer)],
+    ];
+    return element('tr', {}, this.#title(offer), ...cells.map(([name, text]) =>
+      element('td', { class: `cell-${name}`, dir: 'auto', 'data-name': words.text(name) }, text || '–')));
+  }
+
+  #title(offer) {
+    const title = this.texts.titles[offer];
+    const link = safeLink(this.texts.links[offer] ?? '');
+    const cell = element('th', { scope: 'row', class: 'cell-title', dir: 'auto' });
+    const text = title === undefined ? this.words.text('untitled') : title || '–';
+    cell.append(link === '' ? text
+      : element('a', { href: link, rel: 'noopener noreferrer', target: '_blank' }, text));
+    return cell;
+  }
+
+  /** All chosen offers as a file, one a row. */
+  file() {
+    const separator = this.words.language === 'fr' ? ';' : ',';
+    return new Blob([...csv(this.#rows(), separator)], { type: 'text/csv;charset=utf-8' });
+  }
+
+  * #rows() {
+    const { columns, dimensions, texts, words } = this;
+    yield ['published', 'title', 'company', 'department_code', 'department', 'commune', 'contract',
+      'remote', 'salary_min_eur_per_year', 'salary_max_eur_per_year', 'experience_min_years',
+      'technologies', 'source', 'link'].map((name) => words.text(`csv.${name}`));
+    const number = (value) => (value === 0 ? '' : value);
+    for (const offer of this.offers) {
+      yield [
+        columns.day[offer] === 0 ? '' : isoOf(columns.day[offer]),
+        texts.titles[offer] ?? '',
+        this.#label('company', offer),
+        dimensions.place.codes[columns.place[offer]],
+        this.#label('place', offer),
+        texts.communes[offer] ?? '',
+        this.#label('contract', offer),
+        this.#label('remote', offer),
+        number(columns.salaryMin[offer]),
+        number(columns.salaryMax[offer]),
+        columns.experience[offer] === 0 ? '' : (columns.experience[offer] - 1) / 100,
+        technologiesOf(dimensions.technology, offer).join(', '),
+        this.#label('source', offer),
+        safeLink(texts.links[offer] ?? ''),
+      ];
+    }
+  }
+}

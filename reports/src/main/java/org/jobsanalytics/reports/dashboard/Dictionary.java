@@ -1,0 +1,41 @@
+package org.jobsanalytics.reports.dashboard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers for texts, in order of appearance. 0 is the number of what is not known. */
+final class Dictionary {
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> texts = new ArrayList<>(List.of(""));
+
+  /** The number of a text; 0 of an empty one. */
+  int number(String text) {
+    return number(text, text);
+  }
+
+  /**
+   * The number of a key.
+   *
+   * @param text what to show for it, if the key is new
+   */
+  int number(String key, String text) {
+    if (key.isEmpty()) {
+      return 0;
+    }
+    Integer known = numbers.get(key);
+    if (known != null) {
+      return known;
+    }
+    numbers.put(key, texts.size());
+    texts.add(text);
+    return texts.size() - 1;
+  }
+
+  /** The texts by number. */
+  List<String> texts() {
+    return List.copyOf(texts);
+  }
+}

@@ -1,0 +1,101 @@
+package org.jobsanalytics.reports.dashboard;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * Reads the offers from the mart, row by row: a million of them do not fit into one result. Needs a
+ * connection within a transaction, else the driver reads all at once.
+ */
+final class OfferReader {
+
+  private static final int FETCHED_AT_ONCE = 5_000;
+
+  private final Connection connection;
+
+  OfferReader(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * The newest offers with their technologies.
+   *
+   * @param most how many at most
+   * @param titled how many of them keep title and link
+   */
+  Offers read(int most, int titled) throws SQLException {
+    Offers offers = new Offers(titled);
+    try (PreparedStatement query = prepare("offers")) {
+      query.setInt(1, most);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          offers.add(rows);
+        }
+      }
+    }
+    technologies(offers);
+    return offers;
+  }
+
+  private void technologies(Offers offers) throws SQLException {
+    Technologies technologies = new Technologies();
+    Dictionary names = offers.dictionary("technology");
+    try (PreparedStatement query = prepare("technologies");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        int name = names.number(rows.getString(2));
+        offers.place(rows.getLong(1)).ifPresent(offer -> technologies.add(offer, name));
+      }
+    }
+    technologies.writeTo(offers.column("technologies"), offers.column("technology"), offers.size());
+  }
+
+  /**
+   * The names of what the offers hold codes of: {@code departments}, a list of code, name, région
+   * and inhabitants (0 if not known), and {@code sources}, names by code.
+   */
+  ObjectNode names() throws SQLException {
+    ObjectNode names = JsonNodeFactory.instance.objectNode();
+    ArrayNode departments = names.putArray("departments");
+    try (PreparedStatement query = prepare("departments");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        ObjectNode department = departments.addObject();
+        department.put("code", rows.getString("code")).put("name", rows.getString("name"));
+        department.put("region", rows.getString("region_name"));
+        department.put("population", rows.getInt("population"));
+      }
+    }
+    ObjectNode sources = names.putObject("sources");
+    try (PreparedStatement query = prepare("source_names");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        sources.put(rows.getString("source"), rows.getString("name"));
+      }
+    }
+    return names;
+  }
+
+  private PreparedStatement prepare(String name) throws SQLException {
+    PreparedStatement query = connection.prepareStatement(sql(name));
+    query.setFetchSize(FETCHED_AT_ONCE);
+    return query;
+  }
+
+  private static String sql(String name) {
+    try (InputStream text = OfferReader.class.getResourceAsStream(name + ".sql")) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+}

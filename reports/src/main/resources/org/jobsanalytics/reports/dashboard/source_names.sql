@@ -1,0 +1,2 @@
+select source, name
+from mart.source

@@ -1,0 +1,2 @@
+select offer_id, technology
+from mart.offer_technology
