@@ -37,6 +37,6 @@ public final class DashboardHtml {
   }
 
   private static ObjectNode said(Words words) {
-    return new ObjectMapper().valueToTree(words.all("dashboard."));
+    return new ObjectMapper().valueToTree(words.all("script."));
   }
 }
