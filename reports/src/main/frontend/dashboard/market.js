@@ -27,7 +27,7 @@ export function dimensionsOf({ columns, dictionaries, departments, sources }, wo
     classed('experience', experienceBounds, words, {
       numbers: columns.experience, of: (years) => (years - 1) / 100 }),
     classed('salary', salaryBounds, words, {
-      numbers: salaries(columns), of: (euros) => euros }),
+      numbers: salaries(columns), of: (euros) => euros, per: 1000 }),
     listed('source', dictionaries.source, {
       values: columns.source, label: (code) => sources[code] ?? code }),
     { name: 'day', size: columns.day.reduce((most, day) => Math.max(most, day), 0) + 1,
@@ -44,7 +44,7 @@ function listed(name, codes, { values, ends, label = (code) => code, order }) {
 }
 
 /** Numbers put into classes: below the first bound, from bound to bound, from the last on. */
-function classed(name, bounds, words, { numbers, of }) {
+function classed(name, bounds, words, { numbers, of, per = 1 }) {
   const edges = [0, ...bounds];
   const codes = edges.map((from, at) => `${from}-${edges[at + 1] ?? ''}`);
   const values = new Uint8Array(numbers.length);
@@ -60,7 +60,7 @@ function classed(name, bounds, words, { numbers, of }) {
   }
   return {
     name, size: edges.length + 1, values, codes: ['', ...codes],
-    labels: ['', ...edges.map((from, at) => words.range(name, from, edges[at + 1]))],
+    labels: ['', ...edges.map((from, at) => words.range(name, from / per, edges[at + 1] / per))],
     order: edges.map((_, at) => at + 1),
   };
 }

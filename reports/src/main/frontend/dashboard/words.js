@@ -58,9 +58,9 @@ export class Words {
     return this.day(start, unit);
   }
 
-  /** A class of numbers, as in `25 000 à 30 000 €`; `to` is missing in the last. */
+  /** A class of numbers, as in `3 à 5 ans`; `to` is not a number in the last. */
   range(name, from, to) {
-    if (to === undefined) {
+    if (!(to > from)) {
       return this.text(`${name}.from`, this.number(from));
     }
     return from === 0

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,19 +40,26 @@ final class Chromium {
 
   /** What happened on each visit. */
   List<JsonNode> visit(List<Visit> visits) throws IOException, InterruptedException {
+    String told = run("browse.mjs", JSON.writeValueAsString(visits));
+    return JSON.readerForListOf(JsonNode.class).readValue(told);
+  }
+
+  /** What a script of {@code src/test/node} tells. */
+  JsonNode tell(String script, Object... arguments) throws IOException, InterruptedException {
+    return JSON.readTree(run(script, arguments));
+  }
+
+  private String run(String script, Object... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of("node", "src/test/node/" + script, executable.toString(), MODULES.toString()));
+    Stream.of(arguments).map(Object::toString).forEach(command::add);
     Process node =
-        new ProcessBuilder(
-                "node",
-                "src/test/node/browse.mjs",
-                executable.toString(),
-                MODULES.toString(),
-                JSON.writeValueAsString(visits))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String told = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (node.waitFor() != 0) {
-      throw new IOException("browse.mjs ended with " + node.exitValue() + ": " + told);
+      throw new IOException(script + " ended with " + node.exitValue() + ": " + told);
     }
-    return JSON.readerForListOf(JsonNode.class).readValue(told);
+    return told;
   }
 }

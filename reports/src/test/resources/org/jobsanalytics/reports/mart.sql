@@ -27,7 +27,8 @@ create table mart.offer (
   closed_at timestamptz,
   close_reason text,
   first_published_at timestamptz,
-  expires_at timestamptz
+  expires_at timestamptz,
+  vacancy_id bigint
 );
 create table mart.offer_technology (
   offer_id bigint not null,
