@@ -23,6 +23,8 @@ final class ArchitectureTest {
           .definedBy("..etl.settings..")
           .layer("model")
           .definedBy("..etl.model..")
+          .layer("group")
+          .definedBy("..etl.group..")
           .layer("extract")
           .definedBy("..etl.extract")
           .layer("sources")
@@ -55,6 +57,10 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("pipeline", "cli")
           .whereLayer("warehouse")
           .mayOnlyBeAccessedByLayers("pipeline", "cli")
+          .whereLayer("group")
+          .mayOnlyBeAccessedByLayers("warehouse", "pipeline", "cli")
+          .whereLayer("group")
+          .mayOnlyAccessLayers("model")
           .whereLayer("cloud")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("cloud")
@@ -80,7 +86,7 @@ final class ArchitectureTest {
   static final ArchRule modelAndNormaliseArePure =
       noClasses()
           .that()
-          .resideInAnyPackage("..etl.model..", "..etl.normalise..")
+          .resideInAnyPackage("..etl.model..", "..etl.normalise..", "..etl.group..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

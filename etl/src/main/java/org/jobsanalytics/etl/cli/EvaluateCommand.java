@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import org.jobsanalytics.etl.normalise.Normaliser;
 import org.jobsanalytics.etl.pipeline.Disagreement;
 import org.jobsanalytics.etl.pipeline.Evaluation;
+import org.jobsanalytics.etl.pipeline.JudgedPairs;
 import org.jobsanalytics.etl.pipeline.LabelledOffer;
 import org.jobsanalytics.etl.pipeline.LabelledOffers;
+import org.jobsanalytics.etl.pipeline.PairEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Measures the normaliser on offers that people have labelled: DIR/offers.jsonl holds what"
-          + " sources said, DIR/labels.jsonl what a careful reader concludes.",
+          + " sources said, DIR/labels.jsonl what a careful reader concludes. If there are"
+          + " DIR/pair-offers.jsonl and DIR/pairs.jsonl, measures how duplicates are found too.",
       "Changes nothing, and needs neither lake nor warehouse. Intervals are Wilson's, at 95 %."
     },
     footer = {"", "Example: jobs evaluate labelled/ --errors errors.tsv"})
@@ -65,11 +68,27 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Evaluation evaluation = Evaluation.of(offers(), Normaliser.standard());
+    Optional<PairEvaluation> pairs = pairs();
     errors.ifPresent(file -> write(file, evaluation.disagreements()));
     session
         .out()
-        .print(form.isJson() ? EvaluationJson.of(evaluation) : EvaluationTable.of(evaluation));
+        .print(
+            form.isJson()
+                ? EvaluationJson.of(evaluation, pairs)
+                : EvaluationTable.of(evaluation)
+                    + pairs.map(found -> System.lineSeparator() + PairTable.of(found)).orElse(""));
     return 0;
+  }
+
+  /** Empty if there are none; all of them, whichever half of the offers was asked for. */
+  private Optional<PairEvaluation> pairs() {
+    if (!JudgedPairs.areIn(folder)) {
+      return Optional.empty();
+    }
+    JudgedPairs judged =
+        new Arguments(spec.commandLine())
+            .check(() -> JudgedPairs.read(folder, Normaliser.standard()));
+    return Optional.of(PairEvaluation.of(judged));
   }
 
   private List<LabelledOffer> offers() {

@@ -2,7 +2,9 @@ package org.jobsanalytics.etl.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import org.jobsanalytics.etl.pipeline.Evaluation;
+import org.jobsanalytics.etl.pipeline.PairEvaluation;
 import org.jobsanalytics.etl.pipeline.Retrieval;
 import org.jobsanalytics.etl.pipeline.Share;
 
@@ -13,7 +15,7 @@ final class EvaluationJson {
 
   private EvaluationJson() {}
 
-  static String of(Evaluation evaluation) {
+  static String of(Evaluation evaluation, Optional<PairEvaluation> pairs) {
     ObjectNode json = JSON.createObjectNode().put("offers", evaluation.offers());
     put(json.putObject("technologies"), evaluation.technologies());
     put(json.putObject("ambiguousTechnologies"), evaluation.ambiguous());
@@ -23,7 +25,18 @@ final class EvaluationJson {
     evaluation
         .byTechnology()
         .forEach((name, retrieval) -> put(technologies.putObject(name), retrieval));
+    pairs.ifPresent(found -> put(json.putObject("duplicates"), found));
     return json.toPrettyString() + System.lineSeparator();
+  }
+
+  private static void put(ObjectNode json, PairEvaluation pairs) {
+    pairs
+        .methods()
+        .forEach(
+            (method, strata) -> {
+              ObjectNode methods = json.putObject(method);
+              strata.forEach((stratum, found) -> put(methods.putObject(stratum), found));
+            });
   }
 
   private static void put(ObjectNode json, Retrieval retrieval) {

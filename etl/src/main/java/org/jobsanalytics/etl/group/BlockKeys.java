@@ -1,0 +1,71 @@
+package org.jobsanalytics.etl.group;
+
+import org.jobsanalytics.etl.model.Company;
+import org.jobsanalytics.etl.model.Offer;
+
+/**
+ * Under which keys an offer meets those that it is compared with, so that not everything is
+ * compared with everything. The first four tell how crowded it is about it as well: {@link Crowd}.
+ */
+final class BlockKeys {
+
+  /** Employer, title and département. */
+  static final int TITLE = 0;
+
+  /** Then those of the whole text, of which two alike texts have most in common. */
+  static final int FIRST_TEXT = 1;
+
+  static final int WHOLE_TEXT_KEYS = 4;
+  static final int CROWD_KEYS = 4;
+
+  // A cut text has its beginning in common with the whole one.
+  private static final int BEGINNING_KEYS = 3;
+  private static final int BEGINNING_RUNS = 40;
+
+  private BlockKeys() {}
+
+  /** The keys of an offer; one that says nothing has none of a kind, and 0 in its place. */
+  static long[] of(Offer offer, TitleWords title, int[] runs) {
+    String company = offer.company().map(Company::key).orElse("");
+    String employer = company.isEmpty() ? "" : company.split(" ", 2)[0];
+    String department = offer.place().departmentCode().orElse("");
+    long[] keys = new long[1 + WHOLE_TEXT_KEYS + BEGINNING_KEYS + 3];
+    boolean titled = !employer.isEmpty() && !title.words().isEmpty();
+    keys[TITLE] = titled ? key("t", employer, title.joined(), department) : 0;
+    for (int at = 0; at < WHOLE_TEXT_KEYS; at++) {
+      keys[FIRST_TEXT + at] = least(runs, runs.length, at);
+    }
+    int next = FIRST_TEXT + WHOLE_TEXT_KEYS;
+    for (int at = 0; at < BEGINNING_KEYS; at++) {
+      keys[next++] = least(runs, Math.min(runs.length, BEGINNING_RUNS), WHOLE_TEXT_KEYS + at);
+    }
+    keys[next++] = titled ? key("w", employer, title.joined(), "") : 0;
+    keys[next++] = title.words().isEmpty() ? 0 : key("d", "", title.joined(), department);
+    String town = offer.place().communeCode().orElse("");
+    keys[next] = town.isEmpty() || title.words().isEmpty() ? 0 : key("u", "", title.joined(), town);
+    return keys;
+  }
+
+  /** MinHash: the least number that the text's runs get in the {@code order}-th shuffling. */
+  private static long least(int[] runs, int count, int order) {
+    if (count == 0) {
+      return 0;
+    }
+    int salt = TextSketch.mix(order + 1);
+    int least = Integer.MAX_VALUE;
+    for (int at = 0; at < count; at++) {
+      least = Math.min(least, TextSketch.mix(runs[at] ^ salt));
+    }
+    return ((order + 1L) << 32) | (least & 0xffffffffL);
+  }
+
+  private static long key(String kind, String employer, String title, String place) {
+    long key = 0xcbf29ce484222325L;
+    String words = kind + '\n' + employer + '\n' + title + '\n' + place;
+    for (int at = 0; at < words.length(); at++) {
+      key = (key ^ words.charAt(at)) * 0x100000001b3L; // FNV-1a, 64 bits
+    }
+    // The sign keeps these and the texts' keys apart.
+    return key | Long.MIN_VALUE;
+  }
+}

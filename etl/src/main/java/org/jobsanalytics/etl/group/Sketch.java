@@ -1,0 +1,73 @@
+package org.jobsanalytics.etl.group;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.jobsanalytics.etl.model.Company;
+import org.jobsanalytics.etl.model.Offer;
+import org.jobsanalytics.etl.model.OfferKey;
+import org.jobsanalytics.etl.model.Place;
+
+/**
+ * All that grouping knows of an offer: no text is kept, only what it is compared by.
+ *
+ * @param day of publication, or of the first fetch where the source does not say, days since 1970
+ * @param company key, {@code ""} if the offer names none
+ * @param keys of the blocks in which it is compared, 0 for none
+ */
+public record Sketch(
+    OfferKey key,
+    long day,
+    TitleWords title,
+    String company,
+    Place place,
+    TextSketch text,
+    long[] keys) {
+
+  /** By source and the source's id: the same in every warehouse, unlike numbers given by it. */
+  static final Comparator<Sketch> ORDER =
+      Comparator.comparing((Sketch sketch) -> sketch.key.source().value())
+          .thenComparing(sketch -> sketch.key.externalId());
+
+  /** The sketch of an offer that was first met at {@code firstSeen}. */
+  public static Sketch of(Offer offer, Instant firstSeen) {
+    TitleWords title = TitleWords.of(offer.title());
+    int[] words = WordHashes.of(offer.description());
+    int[] runs = TextSketch.runs(words);
+    return new Sketch(
+        offer.key(),
+        day(offer.publishedAt().orElse(firstSeen)),
+        title,
+        offer.company().map(Company::key).orElse(""),
+        offer.place(),
+        TextSketch.of(offer.description(), words, runs),
+        BlockKeys.of(offer, title, runs));
+  }
+
+  private static long day(Instant instant) {
+    return Math.floorDiv(instant.getEpochSecond(), Duration.ofDays(1).toSeconds());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sketch sketch
+        && key.equals(sketch.key)
+        && day == sketch.day
+        && title.equals(sketch.title)
+        && company.equals(sketch.company)
+        && place.equals(sketch.place)
+        && text.equals(sketch.text)
+        && Arrays.equals(keys, sketch.keys);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return key + " " + title.joined() + " [" + company + "] " + text;
+  }
+}

@@ -1,0 +1,2 @@
+/** Decides which offers are one vacancy; pure. */
+package org.jobsanalytics.etl.group;
