@@ -11,6 +11,7 @@ import org.jobsanalytics.etl.normalise.FieldTrace;
 import org.jobsanalytics.etl.normalise.OfferWords;
 import org.jobsanalytics.etl.pipeline.Explain.Again;
 import org.jobsanalytics.etl.pipeline.Explain.Explanation;
+import org.jobsanalytics.etl.warehouse.GroupMember;
 import org.jobsanalytics.etl.warehouse.KnownOffer;
 
 /** Where an offer's facts come from, as JSON. */
@@ -35,8 +36,24 @@ final class ExplanationJson {
     node.set("technologies", JSON.valueToTree(known.offer().technologies()));
     addPage(node.putObject("rawPage"), explanation);
     explanation.reading().ifPresent(again -> addReading(node.putObject("readAgain"), known, again));
+    addVacancy(node, known);
     addHistory(node, known);
     return node.toPrettyString() + System.lineSeparator();
+  }
+
+  private static void addVacancy(ObjectNode node, KnownOffer known) {
+    ArrayNode offers = node.putArray("vacancy");
+    for (GroupMember member : known.vacancy()) {
+      offers
+          .addObject()
+          .put("groupId", member.groupId())
+          .put("offer", member.key().toString())
+          .put("title", member.title())
+          .put("company", member.company().orElse(""))
+          .put("canonical", member.canonical())
+          .put("score", member.score())
+          .put("reason", member.reason());
+    }
   }
 
   private static void addPage(ObjectNode node, Explanation explanation) {

@@ -22,7 +22,7 @@ record ExplanationText(Explanation explanation) {
 
   @Override
   public String toString() {
-    return Stream.of(head(), page(), fields(), issues(), history(), absences())
+    return Stream.of(head(), page(), fields(), vacancy(), issues(), history(), absences())
         .filter(section -> !section.isEmpty())
         .collect(Collectors.joining(END));
   }
@@ -44,6 +44,10 @@ record ExplanationText(Explanation explanation) {
             + TimeWords.minute(known.lastSeen())
             + " (UTC); offer_id "
             + known.offerId());
+  }
+
+  private String vacancy() {
+    return known().vacancy().isEmpty() ? "" : new VacancyText(known().vacancy()).toString();
   }
 
   private String page() {

@@ -12,13 +12,6 @@ public final class Judge {
   /** An offer that stays longer is posted anew, or is another vacancy. */
   public static final int WINDOW_DAYS = 60;
 
-  // More ads than these of one employer, title and département are so many vacancies, written
-  // after one template.
-  static final int CROWD = 4;
-
-  // What stands in more ads than these is a template or an introduction.
-  static final int THRONG = 20;
-
   // A title of so many words is hardly anyone else's.
   private static final int SPECIFIC = 4;
 

@@ -13,6 +13,9 @@ import java.util.function.LongToIntFunction;
 /** Offers together with the sizes of all blocks they are in: what judging them needs. */
 public final class Neighbourhood {
 
+  // The blocks of a million offers at once would not fit into memory.
+  private static final int SHARES = 16;
+
   private final List<Sketch> offers;
   private final LongToIntFunction size;
   private final Map<Integer, Crowd> crowds = new HashMap<>();
@@ -53,11 +56,13 @@ public final class Neighbourhood {
   public List<Link> links(BitSet judged) {
     List<Link> links = new ArrayList<>();
     Set<Long> linked = new HashSet<>();
-    for (int[] block : blocks(judged)) {
-      for (int i = 0; i < block.length; i++) {
-        for (int j = i + 1; j < block.length; j++) {
-          if (judged.get(block[i]) || judged.get(block[j])) {
-            add(block[i], block[j], linked, links);
+    for (int share = 0; share < SHARES; share++) {
+      for (int[] block : blocks(share)) {
+        for (int i = 0; i < block.length; i++) {
+          for (int j = i + 1; j < block.length; j++) {
+            if (judged.get(block[i]) || judged.get(block[j])) {
+              add(block[i], block[j], linked, links);
+            }
           }
         }
       }
@@ -79,29 +84,21 @@ public final class Neighbourhood {
     }
   }
 
-  /** The members of every block that is small enough and holds one of {@code judged}. */
-  private List<int[]> blocks(BitSet judged) {
+  /** The members of every block that is small enough, of one share of all keys. */
+  private List<int[]> blocks(int share) {
     Map<Long, List<Integer>> members = new HashMap<>();
-    judged.stream()
-        .forEach(offer -> usable(offer).forEach(key -> members.put(key, new ArrayList<>())));
     for (int offer = 0; offer < offers.size(); offer++) {
       for (long key : offers.get(offer).keys()) {
-        List<Integer> block = members.get(key);
-        if (block != null) {
-          block.add(offer);
+        if (key != 0
+            && Math.floorMod(key, SHARES) == share
+            && size.applyAsInt(key) <= Crowd.LARGEST_BLOCK) {
+          members.computeIfAbsent(key, none -> new ArrayList<>(2)).add(offer);
         }
       }
     }
     return members.values().stream()
         .filter(block -> block.size() > 1)
         .map(block -> block.stream().mapToInt(Integer::intValue).toArray())
-        .toList();
-  }
-
-  private List<Long> usable(int offer) {
-    return Arrays.stream(offers.get(offer).keys())
-        .filter(key -> key != 0 && size.applyAsInt(key) <= Crowd.LARGEST_BLOCK)
-        .boxed()
         .toList();
   }
 }

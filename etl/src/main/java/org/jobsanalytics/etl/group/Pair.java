@@ -47,20 +47,20 @@ record Pair(
   /** One employer's introduction may recur; a text of several employers that does is nobody's. */
   private static int crowd(Employers employers, Crowd crowd) {
     if (employers == Employers.SAME) {
-      return crowd.title() > Judge.THRONG ? 2 : crowd.title() > Judge.CROWD ? 1 : 0;
+      return crowd.title() > Crowd.THRONG ? 2 : crowd.title() > Crowd.CROWD ? 1 : 0;
     }
-    return crowd.text() > Judge.THRONG ? 2 : 0;
+    return crowd.text() > Crowd.THRONG ? 2 : 0;
   }
 
   /** What speaks for one vacancy, for people. */
   String words() {
     return String.format(
         Locale.ROOT,
-        "%s, %s, %s, %d days apart, %.0f %% of the shorter text in the longer",
+        "%s, %s, %s, %s, %.0f %% of the shorter text in the longer",
         employerWords(),
         sameTitleWords(),
         placeWords(),
-        days,
+        days == 0 ? "same day" : days == 1 ? "a day apart" : days + " days apart",
         100 * containment);
   }
 

@@ -19,6 +19,8 @@ import org.jobsanalytics.etl.model.RunId;
  * @param origin where that state was read
  * @param versions every state, the oldest first
  * @param absences the times in which it was not there, the earliest first
+ * @param vacancy the offers of its vacancy, itself among them, the one that stands for all first;
+ *     none if it is the only one
  */
 public record KnownOffer(
     long offerId,
@@ -28,7 +30,8 @@ public record KnownOffer(
     Instant firstSeen,
     Instant lastSeen,
     List<Version> versions,
-    List<Absence> absences) {
+    List<Absence> absences,
+    List<GroupMember> vacancy) {
 
   /**
    * The raw page that a state was read from.
@@ -59,6 +62,7 @@ public record KnownOffer(
   public KnownOffer {
     versions = List.copyOf(versions);
     absences = List.copyOf(absences);
+    vacancy = List.copyOf(vacancy);
   }
 
   public boolean isOpen() {

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jobsanalytics.etl.model.OfferKey;
 import org.jobsanalytics.etl.model.PagePointer;
 import org.jobsanalytics.etl.model.RunId;
+import org.jobsanalytics.etl.model.SourceId;
 import org.jobsanalytics.etl.warehouse.KnownOffer.Absence;
 import org.jobsanalytics.etl.warehouse.KnownOffer.Version;
 
@@ -81,7 +83,8 @@ public final class KnownOffers {
             row.getTimestamp("first_seen").toInstant(),
             row.getTimestamp("last_seen").toInstant(),
             versions(connection, id),
-            absences(connection, id));
+            absences(connection, id),
+            vacancy(connection, id));
       }
     }
   }
@@ -130,5 +133,28 @@ public final class KnownOffers {
       }
     }
     return absences;
+  }
+
+  private static List<GroupMember> vacancy(Connection connection, long id) throws SQLException {
+    List<GroupMember> members = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(Sql.resource("explain/group.sql"))) {
+      statement.setLong(1, id);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          members.add(
+              new GroupMember(
+                  new OfferKey(
+                      new SourceId(row.getString("source")), row.getString("external_id")),
+                  row.getString("title"),
+                  Optional.ofNullable(row.getString("company_name")),
+                  row.getLong("group_id"),
+                  row.getBoolean("canonical"),
+                  row.getDouble("score"),
+                  row.getString("reason")));
+        }
+      }
+    }
+    return members;
   }
 }

@@ -182,6 +182,7 @@ public final class SourceLoad implements AutoCloseable {
         execute(tables.statement("load/" + step + ".sql"));
       }
     }
+    new GroupStep(connection, tables).run();
     execute(Sql.resource("load/0-empty.sql"));
     Ledger ledger = new LedgerReader(connection, run, tables).read();
     connection.commit();

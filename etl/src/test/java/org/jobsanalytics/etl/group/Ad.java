@@ -15,14 +15,14 @@ import org.jobsanalytics.etl.model.Remote;
 import org.jobsanalytics.etl.model.SourceId;
 
 /** An ad to change one thing of: a baker's in Rennes, on France Travail. */
-record Ad(
+public record Ad(
     String source, String id, String title, String company, String town, int day, String text) {
 
-  static final Ad BAKER =
+  public static final Ad BAKER =
       new Ad("francetravail", "1", "Boulanger H/F", "dupain", "35238", 0, text("pain", 120));
 
   /** So many words that stand in no other order anywhere else. */
-  static String text(String theme, int words) {
+  public static String text(String theme, int words) {
     StringBuilder text = new StringBuilder();
     for (int at = 0; at < words; at++) {
       text.append(theme).append(at * 7919 % 1009).append(' ');
@@ -30,47 +30,51 @@ record Ad(
     return text.toString();
   }
 
-  Ad source(String other) {
+  public Ad source(String other) {
     return new Ad(other, id, title, company, town, day, text);
   }
 
-  Ad id(String other) {
+  public Ad id(String other) {
     return new Ad(source, other, title, company, town, day, text);
   }
 
-  Ad title(String other) {
+  public Ad title(String other) {
     return new Ad(source, id, other, company, town, day, text);
   }
 
-  Ad company(String other) {
+  public Ad company(String other) {
     return new Ad(source, id, title, other, town, day, text);
   }
 
   /** INSEE's code of a commune or a département, "" for somewhere in France. */
-  Ad town(String other) {
+  public Ad town(String other) {
     return new Ad(source, id, title, company, other, day, text);
   }
 
-  Ad day(int other) {
+  public Ad day(int other) {
     return new Ad(source, id, title, company, town, other, text);
   }
 
-  Ad text(String other) {
+  public Ad text(String other) {
     return new Ad(source, id, title, company, town, day, other);
   }
 
   /** As an aggregator shows it: the first 30 words. */
-  Ad cut() {
+  public Ad cut() {
     String[] words = text.split(" ", 31);
     return text(String.join(" ", Arrays.copyOf(words, 30)) + "…");
   }
 
   Sketch sketch() {
-    Instant published = Instant.parse("2026-01-05T08:00:00Z").plus(day, ChronoUnit.DAYS);
-    return Sketch.of(offer(), published);
+    return Sketch.of(offer(), published());
   }
 
-  private Offer offer() {
+  private Instant published() {
+    return Instant.parse("2026-01-05T08:00:00Z").plus(day, ChronoUnit.DAYS);
+  }
+
+  /** As the normaliser gives it. */
+  public Offer offer() {
     return new Offer(
         new OfferKey(new SourceId(source), id),
         "",
@@ -84,7 +88,7 @@ record Ad(
         Optional.empty(),
         new TreeSet<>(),
         Optional.empty(),
-        Optional.empty(),
+        Optional.of(published()),
         Optional.empty(),
         Optional.empty());
   }

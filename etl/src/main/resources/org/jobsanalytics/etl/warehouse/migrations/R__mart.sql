@@ -1,3 +1,5 @@
+drop view if exists mart.vacancy_technology;
+drop view if exists mart.vacancy;
 drop view if exists mart.offer_version;
 drop view if exists mart.offer_technology;
 drop view if exists mart.offer;
@@ -64,12 +66,16 @@ select o.offer_id,
     o.closed_at,
     o.close_reason,
     o.first_published_at,
-    o.expires_at
+    o.expires_at,
+    coalesce(g.offer_id, o.offer_id) as vacancy_id,
+    m.reason as vacancy_reason
 from core.offer o
 join core.location l using (location_id)
 join core.offer_sighting s using (offer_id)
-left join core.company c using (company_id);
-comment on view mart.offer is 'Every offer once a source, not deduplicated between sources.';
+left join core.company c using (company_id)
+left join core.offer_group_member m on m.offer_id = o.offer_id
+left join core.offer_group g on g.group_id = m.group_id;
+comment on view mart.offer is 'Every offer (ad) once a source, not deduplicated between sources; mart.vacancy is.';
 comment on column mart.offer.offer_id is 'Key.';
 comment on column mart.offer.source is 'Where the offer comes from.';
 comment on column mart.offer.external_id is 'The source''s own id.';
@@ -96,6 +102,106 @@ comment on column mart.offer.closed_at is 'When the offer was found to be no lon
 comment on column mart.offer.close_reason is 'withdrawn, expired or gone, null while open.';
 comment on column mart.offer.first_published_at is 'First publication: before published_at if the offer was posted again in its place.';
 comment on column mart.offer.expires_at is 'Until when the offer is valid, null if not stated.';
+comment on column mart.offer.vacancy_id is 'Key of mart.vacancy: the offer that stands for all of this vacancy, this one itself if it is alone.';
+comment on column mart.offer.vacancy_reason is 'Why the offer is one vacancy with others, null if it is alone.';
+
+create view mart.vacancy as
+select o.offer_id as vacancy_id,
+    g.group_id,
+    coalesce(g.offers, 1) as ads,
+    coalesce(m.sources, array[o.source]) as sources,
+    o.source,
+    o.external_id,
+    o.url,
+    o.title,
+    coalesce(o.company_name, m.company) as company,
+    coalesce(c.key, m.company_key) as company_key,
+    l.department_code,
+    l.commune_code,
+    l.commune_name,
+    l.precision as place_precision,
+    o.contract,
+    o.remote,
+    pay.salary_min_eur_per_year,
+    pay.salary_max_eur_per_year,
+    pay.salary_basis,
+    o.experience_min_years,
+    o.rome_code,
+    coalesce(m.published_at, o.published_at) as published_at,
+    (coalesce(m.published_at, o.published_at) at time zone 'Europe/Paris')::date as published_on,
+    coalesce(m.first_seen, o.first_seen) as first_seen,
+    coalesce(m.last_seen, s.last_seen) as last_seen,
+    case when m.group_id is null then o.closed_at else m.closed_at end as closed_at
+from core.offer o
+join core.offer_sighting s using (offer_id)
+left join core.offer_group_member own on own.offer_id = o.offer_id
+left join core.offer_group g on g.group_id = own.group_id
+join core.offer placed on placed.offer_id = coalesce(g.place_offer_id, o.offer_id)
+join core.location l on l.location_id = placed.location_id
+join core.offer pay on pay.offer_id = coalesce(g.salary_offer_id, o.offer_id)
+left join core.company c on c.company_id = o.company_id
+left join (
+    select om.group_id,
+        array_agg(distinct a.source order by a.source) as sources,
+        (array_agg(a.company_name order by a.source, a.external_id)
+            filter (where a.company_id is not null))[1] as company,
+        (array_agg(k.key order by a.source, a.external_id)
+            filter (where a.company_id is not null))[1] as company_key,
+        min(a.published_at) as published_at,
+        min(a.first_seen) as first_seen,
+        max(seen.last_seen) as last_seen,
+        case when count(a.closed_at) = count(*) then max(a.closed_at) end as closed_at
+    from core.offer_group_member om
+    join core.offer a using (offer_id)
+    join core.offer_sighting seen using (offer_id)
+    left join core.company k on k.company_id = a.company_id
+    group by om.group_id
+) m on m.group_id = own.group_id
+where g.group_id is null or g.offer_id = o.offer_id;
+comment on view mart.vacancy is 'Every vacancy once: the offers of one, on whatever sources, are one row.';
+comment on column mart.vacancy.vacancy_id is 'Key: the mart.offer that stands for all of the vacancy.';
+comment on column mart.vacancy.group_id is 'The group of its offers, kept from run to run; null if one offer is all.';
+comment on column mart.vacancy.ads is 'How many offers it has.';
+comment on column mart.vacancy.sources is 'The sources that show or showed it.';
+comment on column mart.vacancy.source is 'Of the offer that stands for all.';
+comment on column mart.vacancy.external_id is 'Of the offer that stands for all: the source''s own id.';
+comment on column mart.vacancy.url is 'Of the offer that stands for all: its page, empty if unknown.';
+comment on column mart.vacancy.title is 'Of the offer that stands for all.';
+comment on column mart.vacancy.company is 'The company as the offer that stands for all spells it, else another one; null if none names it.';
+comment on column mart.vacancy.company_key is 'Equal for spellings of one company, null if not named.';
+comment on column mart.vacancy.department_code is 'Of the offer with the most precise place: INSEE code of the département, null if not known.';
+comment on column mart.vacancy.commune_code is 'Likewise: INSEE code of the commune, null if not known.';
+comment on column mart.vacancy.commune_name is 'Likewise: official name of the commune, null if not known.';
+comment on column mart.vacancy.place_precision is 'How finely the place is known.';
+comment on column mart.vacancy.contract is 'CDI, CDD, INTERIM, STAGE, ALTERNANCE, FREELANCE, SAISONNIER, OTHER or UNKNOWN.';
+comment on column mart.vacancy.remote is 'FULL, HYBRID, OCCASIONAL, NONE or UNKNOWN.';
+comment on column mart.vacancy.salary_min_eur_per_year is 'Of an offer that states a salary, if any does: lower bound, gross euros a year, null if not stated.';
+comment on column mart.vacancy.salary_max_eur_per_year is 'Likewise: upper bound, gross euros a year, null if not stated.';
+comment on column mart.vacancy.salary_basis is 'STATED by the offer, or PREDICTED by the source; null without a salary.';
+comment on column mart.vacancy.experience_min_years is 'Least experience asked for, years; null if not stated.';
+comment on column mart.vacancy.rome_code is 'Occupation in France Travail''s directory, null if not stated.';
+comment on column mart.vacancy.published_at is 'Earliest publication of its offers, null if not stated.';
+comment on column mart.vacancy.published_on is 'Day of that in Paris.';
+comment on column mart.vacancy.first_seen is 'Earliest fetch that showed one of its offers.';
+comment on column mart.vacancy.last_seen is 'Latest fetch that showed one of its offers.';
+comment on column mart.vacancy.closed_at is 'When the last of its offers was found to be no longer there, null while one is.';
+
+create view mart.vacancy_technology as
+select v.vacancy_id, t.name as technology, t.category
+from (
+    select g.offer_id as vacancy_id, g.text_offer_id
+    from core.offer_group g
+    union all
+    select o.offer_id, o.offer_id
+    from core.offer o
+    where not exists (select 1 from core.offer_group_member m where m.offer_id = o.offer_id)
+) v
+join core.offer_technology ot on ot.offer_id = v.text_offer_id
+join core.technology t using (technology_id);
+comment on view mart.vacancy_technology is 'Technologies that vacancies ask for: those of the offer with the longest text.';
+comment on column mart.vacancy_technology.vacancy_id is 'Key of mart.vacancy.';
+comment on column mart.vacancy_technology.technology is 'Usual spelling.';
+comment on column mart.vacancy_technology.category is 'language, framework, database, cloud, …';
 
 create view mart.offer_technology as
 select ot.offer_id, t.name as technology, t.category

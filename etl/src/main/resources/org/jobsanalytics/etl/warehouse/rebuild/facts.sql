@@ -35,3 +35,26 @@ select 'absence',
     )
 from core.offer_absence a
 join core.offer o using (offer_id)
+union all
+select 'group',
+    o.source || ' ' || o.external_id,
+    jsonb_build_object(
+        'offers', (
+            select string_agg(
+                of.source || ' ' || of.external_id || ': ' || m.reason,
+                ', ' order by of.source collate "C", of.external_id collate "C"
+            )
+            from core.offer_group_member m
+            join core.offer of using (offer_id)
+            where m.group_id = g.group_id
+        ),
+        'text', t.source || ' ' || t.external_id,
+        'place', p.source || ' ' || p.external_id,
+        'salary', s.source || ' ' || s.external_id,
+        'score', round(g.score::numeric, 6)
+    )
+from core.offer_group g
+join core.offer o using (offer_id)
+join core.offer t on t.offer_id = g.text_offer_id
+join core.offer p on p.offer_id = g.place_offer_id
+join core.offer s on s.offer_id = g.salary_offer_id

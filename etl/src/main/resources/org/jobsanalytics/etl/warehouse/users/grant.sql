@@ -16,9 +16,12 @@ grant select on all tables in schema mart to analyst_reader;
 alter default privileges in schema mart grant select on tables to analyst_reader;
 
 -- A load inserts and updates; the only rows it deletes are the technologies that an offer no longer
--- names, versions that a late state cuts anew, and warnings that it weighs again. It analyses what it has copied, which is what "maintain" allows.
+-- names, versions that a late state cuts anew, warnings that it weighs again, and what groups offers
+-- by their newest state. It analyses what it has copied, which is what "maintain" allows.
 grant usage on schema staging, core, ops to etl_writer;
 grant select, insert, update on all tables in schema core, ops to etl_writer;
 grant delete on core.offer_technology, core.offer_version, ops.warning to etl_writer;
+grant delete on core.offer_sketch, core.offer_block, core.offer_link, core.offer_group,
+    core.offer_group_member to etl_writer;
 revoke insert, update on ops.schema_version from etl_writer;
 grant select, insert, update, truncate, maintain on all tables in schema staging to etl_writer;

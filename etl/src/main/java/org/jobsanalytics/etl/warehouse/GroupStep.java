@@ -1,0 +1,175 @@
+package org.jobsanalytics.etl.warehouse;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jobsanalytics.etl.group.Crowd;
+import org.jobsanalytics.etl.group.Link;
+import org.jobsanalytics.etl.group.Sketch;
+
+/**
+ * Finds out which offers of a load are one vacancy with others, as the last step of its
+ * transaction. Only offers that changed, and those whose blocks became crowded, are compared, each
+ * with its blocks; then whoever is linked with them is grouped anew. What comes out depends on the
+ * offers that there are, not on the order in which they came; only the groups' ids do.
+ */
+final class GroupStep {
+
+  private static final int SKETCHES_A_COPY = 5_000;
+  // More steps than there can be offers in a row of links that all are within weeks of each other.
+  private static final int MOST_STEPS = 1_000;
+
+  private final Connection connection;
+  private final Tables tables;
+
+  GroupStep(Connection connection, Tables tables) {
+    this.connection = connection;
+    this.tables = tables;
+  }
+
+  void run() throws SQLException {
+    execute("0-empty");
+    if (sketch() == 0) {
+      return;
+    }
+    tellLimits();
+    execute("2-blocks");
+    execute("3-neighbours");
+    link();
+    execute("4-links");
+    spread();
+    execute("6-regrouped");
+    new GroupWriter(connection, tables).write(needed());
+    execute("7-groups");
+    execute("0-empty");
+  }
+
+  /** What the statements have to know of the rules. */
+  private void tellLimits() throws SQLException {
+    Map<String, Integer> limits =
+        Map.of(
+            "jobs.crowd", Crowd.CROWD,
+            "jobs.throng", Crowd.THRONG,
+            "jobs.largest_block", Crowd.LARGEST_BLOCK);
+    try (PreparedStatement statement =
+        connection.prepareStatement("select set_config(?, ?, true)")) {
+      for (Map.Entry<String, Integer> limit : limits.entrySet()) {
+        statement.setString(1, limit.getKey());
+        statement.setString(2, limit.getValue().toString());
+        statement.execute();
+      }
+    }
+  }
+
+  /** Makes the sketches of all offers of this load that have none of their state. */
+  private int sketch() throws SQLException {
+    int count = 0;
+    StagedRows rows = new StagedRows("sketch");
+    try (Statement statement = connection.createStatement()) {
+      statement.setFetchSize(SKETCHES_A_COPY);
+      try (ResultSet row = statement.executeQuery(tables.statement("group/1-changed.sql"))) {
+        while (row.next()) {
+          rows.add(
+              SketchRow.row(
+                  row.getLong("offer_id"), row.getString("digest"), SketchRow.made(row)));
+          if (++count % SKETCHES_A_COPY == 0) {
+            copy(rows);
+            rows = new StagedRows("sketch");
+          }
+        }
+      }
+    }
+    copy(rows);
+    return count;
+  }
+
+  private void link() throws SQLException {
+    GroupableOffers offers = needed();
+    StagedRows rows = new StagedRows("link");
+    for (Link link : offers.neighbourhood().links(offers.judged())) {
+      rows.add(
+          Long.toString(offers.ids()[link.one()]),
+          Long.toString(offers.ids()[link.other()]),
+          Double.toString(link.score()),
+          CopyText.of(link.reason()));
+    }
+    copy(rows);
+  }
+
+  private void spread() throws SQLException {
+    String step = tables.statement("group/5-spread.sql");
+    try (Statement statement = connection.createStatement()) {
+      for (int steps = 0; statement.executeUpdate(step) > 0; steps++) {
+        if (steps == MOST_STEPS) {
+          throw new IllegalStateException(
+              "expected links to end within " + MOST_STEPS + " steps, they do not");
+        }
+      }
+    }
+  }
+
+  /** The sketches of the offers in {@code staging.needed}. */
+  private GroupableOffers needed() throws SQLException {
+    List<Sketch> sketches = new ArrayList<>();
+    BitSet judged = new BitSet();
+    long[] ids = new long[1_024];
+    byte[] salaries = new byte[1_024];
+    SketchRow reader = new SketchRow();
+    try (Statement statement = connection.createStatement()) {
+      statement.setFetchSize(SKETCHES_A_COPY);
+      try (ResultSet row = statement.executeQuery(tables.statement("group/sketches.sql"))) {
+        while (row.next()) {
+          int place = sketches.size();
+          if (place == ids.length) {
+            ids = Arrays.copyOf(ids, 2 * place);
+            salaries = Arrays.copyOf(salaries, 2 * place);
+          }
+          ids[place] = row.getLong("offer_id");
+          salaries[place] = quality(row.getString("salary_basis"));
+          judged.set(place, row.getBoolean("judged"));
+          sketches.add(reader.read(row));
+        }
+      }
+    }
+    return new GroupableOffers(
+        sketches, Arrays.copyOf(ids, sketches.size()), salaries, judged, sizes());
+  }
+
+  private static byte quality(String basis) {
+    return (byte) ("STATED".equals(basis) ? 2 : "PREDICTED".equals(basis) ? 1 : 0);
+  }
+
+  private Map<Long, Integer> sizes() throws SQLException {
+    Map<Long, Integer> sizes = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(tables.statement("group/sizes.sql"))) {
+      while (row.next()) {
+        sizes.put(row.getLong(1), row.getInt(2));
+      }
+    }
+    return sizes;
+  }
+
+  private void copy(StagedRows rows) throws SQLException {
+    try {
+      rows.copy(connection);
+    } catch (IOException e) {
+      throw new SQLException("the copy broke off: " + e.getMessage(), e);
+    }
+  }
+
+  private void execute(String name) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(tables.statement("group/" + name + ".sql"));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.jobsanalytics.etl.warehouse;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jobsanalytics.etl.group.Sketch;
+import org.jobsanalytics.etl.group.TextSketch;
+import org.jobsanalytics.etl.group.TitleWords;
+import org.jobsanalytics.etl.model.Company;
+import org.jobsanalytics.etl.model.Contract;
+import org.jobsanalytics.etl.model.Offer;
+import org.jobsanalytics.etl.model.OfferKey;
+import org.jobsanalytics.etl.model.Place;
+import org.jobsanalytics.etl.model.Remote;
+import org.jobsanalytics.etl.model.SourceId;
+
+/**
+ * Reads and writes sketches. Whatever many offers share is held once, for a million of them are in
+ * memory at a time.
+ */
+final class SketchRow {
+
+  private final Map<Object, Object> known = new HashMap<>();
+
+  @SuppressWarnings("unchecked")
+  private <T> T once(T value) {
+    return (T) known.computeIfAbsent(value, same -> same);
+  }
+
+  /** The sketch of the offer that {@code row} holds. */
+  static Sketch made(ResultSet row) throws SQLException {
+    String company = row.getString("company");
+    Offer offer =
+        new Offer(
+            new OfferKey(new SourceId(row.getString("source")), row.getString("external_id")),
+            "",
+            row.getString("title"),
+            row.getString("description"),
+            company == null
+                ? Optional.empty()
+                : Optional.of(new Company(company, row.getString("company_name"))),
+            place(row),
+            Contract.UNKNOWN,
+            Remote.UNKNOWN,
+            Optional.empty(),
+            Optional.empty(),
+            new TreeSet<>(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return Sketch.of(offer, row.getTimestamp("since").toInstant());
+  }
+
+  /** The sketch that {@code row} holds. */
+  Sketch read(ResultSet row) throws SQLException {
+    String company = row.getString("company");
+    return new Sketch(
+        new OfferKey(once(new SourceId(row.getString("source"))), row.getString("external_id")),
+        row.getInt("day"),
+        once(TitleWords.read(row.getString("title"), row.getBoolean("generic"))),
+        company == null ? "" : once(company),
+        once(place(row)),
+        new TextSketch(
+            numbers(row.getBytes("shingles")), row.getInt("words"), row.getBoolean("cut")),
+        keys(row.getString("keys")));
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(
+        Place.Precision.valueOf(row.getString("precision")),
+        Optional.ofNullable(row.getString("department_code")),
+        Optional.ofNullable(row.getString("commune_code")),
+        Optional.ofNullable(row.getString("commune_name")),
+        Optional.empty());
+  }
+
+  private static int[] numbers(byte[] bytes) {
+    int[] numbers = new int[bytes.length / Integer.BYTES];
+    ByteBuffer.wrap(bytes).asIntBuffer().get(numbers);
+    return numbers;
+  }
+
+  private static byte[] bytes(int[] numbers) {
+    ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Integer.BYTES);
+    bytes.asIntBuffer().put(numbers);
+    return bytes.array();
+  }
+
+  /** As PostgreSQL writes an array: {@code {1,-2}}. */
+  private static long[] keys(String array) {
+    String[] texts = array.substring(1, array.length() - 1).split(",", -1);
+    long[] keys = new long[texts.length];
+    for (int at = 0; at < keys.length; at++) {
+      keys[at] = Long.parseLong(texts[at]);
+    }
+    return keys;
+  }
+
+  private static String array(long[] keys) {
+    StringBuilder array = new StringBuilder("{");
+    for (int at = 0; at < keys.length; at++) {
+      array.append(at == 0 ? "" : ",").append(keys[at]);
+    }
+    return array.append('}').toString();
+  }
+
+  /** The row of {@code staging.sketch} for a sketch. */
+  static String[] row(long offerId, String digest, Sketch sketch) {
+    return new String[] {
+      Long.toString(offerId),
+      digest,
+      Long.toString(sketch.day()),
+      CopyText.of(sketch.title().joined()),
+      Boolean.toString(sketch.title().generic()),
+      Integer.toString(sketch.text().words()),
+      Boolean.toString(sketch.text().cut()),
+      "\\\\x" + HexFormat.of().formatHex(bytes(sketch.text().shingles())),
+      array(sketch.keys())
+    };
+  }
+}

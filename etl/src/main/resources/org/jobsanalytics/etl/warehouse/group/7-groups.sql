@@ -1,0 +1,43 @@
+analyze staging.formed;
+analyze staging.member;
+
+delete from core.offer_group_member m
+using staging.regrouped r
+where r.offer_id = m.offer_id;
+
+update core.offer_group g
+set offer_id = f.offer_id,
+    text_offer_id = f.text_offer_id,
+    place_offer_id = f.place_offer_id,
+    salary_offer_id = f.salary_offer_id,
+    offers = f.offers,
+    score = f.score
+from staging.formed f
+where f.group_id = g.group_id
+    and (g.offer_id, g.text_offer_id, g.place_offer_id, g.salary_offer_id, g.offers, g.score)
+    is distinct from
+    (f.offer_id, f.text_offer_id, f.place_offer_id, f.salary_offer_id, f.offers, f.score);
+
+with fresh as (
+    insert into core.offer_group (
+        offer_id, text_offer_id, place_offer_id, salary_offer_id, offers, score
+    )
+    select offer_id, text_offer_id, place_offer_id, salary_offer_id, offers, score
+    from staging.formed
+    where group_id is null
+    order by number
+    returning group_id, offer_id
+)
+update staging.formed f
+set group_id = fresh.group_id
+from fresh
+where f.group_id is null and f.offer_id = fresh.offer_id;
+
+insert into core.offer_group_member (offer_id, group_id, score, reason)
+select m.offer_id, f.group_id, m.score, m.reason
+from staging.member m
+join staging.formed f using (number);
+
+-- Groups of which nobody is left.
+delete from core.offer_group g
+where not exists (select 1 from core.offer_group_member m where m.group_id = g.group_id);

@@ -1,0 +1,189 @@
+package org.jobsanalytics.etl.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import org.jobsanalytics.etl.group.Ad;
+import org.jobsanalytics.etl.model.Department;
+import org.jobsanalytics.etl.model.Ledger;
+import org.jobsanalytics.etl.model.OfferPointer;
+import org.jobsanalytics.etl.model.Outcome;
+import org.jobsanalytics.etl.model.PagePointer;
+import org.jobsanalytics.etl.model.RunId;
+import org.jobsanalytics.etl.model.RunRecord;
+import org.jobsanalytics.etl.model.SourceId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Offers of one vacancy are one group, whenever and in whichever order they come. */
+final class OfferGroupIT {
+
+  private static final Instant START = Instant.parse("2026-04-01T00:00:00Z");
+
+  private static final String GROUPS =
+      """
+      select coalesce(string_agg(words, ' / ' order by words collate "C"), '')
+      from (
+          select string_agg(source || external_id, ' ' order by source || external_id collate "C")
+              as words
+          from core.offer_group_member
+          join core.offer using (offer_id)
+          group by group_id
+      ) g
+      """;
+
+  private Warehouse warehouse;
+  private int runs;
+
+  @BeforeEach
+  void open() throws SQLException {
+    warehouse = empty();
+  }
+
+  private static Warehouse empty() throws SQLException {
+    Warehouse warehouse = TestServer.warehouse();
+    List<Department> departments =
+        List.of(
+            new Department("35", "Ille-et-Vilaine", "Bretagne", Optional.empty()),
+            new Department("29", "Finistère", "Bretagne", Optional.empty()));
+    warehouse.publish(departments, List.of());
+    return warehouse;
+  }
+
+  /** Loads the ads, a run a source. */
+  private void load(Warehouse into, List<Ad> ads) throws SQLException {
+    for (String source : new TreeSet<>(ads.stream().map(Ad::source).toList())) {
+      Instant at = START.plus(Duration.ofHours(++runs));
+      RunRecord run = RunRecord.ofImport(RunId.at(at, runs), new SourceId(source), at);
+      PagePointer page = new PagePointer("raw/run" + runs, 1);
+      try (SourceLoad load = into.load(run)) {
+        int offset = 0;
+        for (Ad ad : ads) {
+          if (ad.source().equals(source)) {
+            load.accept(
+                new OfferPointer(page, offset++, at),
+                new Outcome.Accepted(ad.offer(), List.of()));
+          }
+        }
+        load.finish(new Ledger.Pages(1, 1, 0, 0));
+      }
+    }
+  }
+
+  private void load(Ad... ads) throws SQLException {
+    load(warehouse, List.of(ads));
+  }
+
+  private static String ask(Warehouse warehouse, String question) throws SQLException {
+    try (Connection connection = warehouse.connect();
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(question)) {
+      return answer.next() ? String.valueOf(answer.getString(1)) : "nothing";
+    }
+  }
+
+  private String ask(String question) throws SQLException {
+    return ask(warehouse, question);
+  }
+
+  @Test
+  void copyThatComesLater_joinsTheOfferThatIsThere() throws SQLException {
+    load(Ad.BAKER);
+    load(Ad.BAKER.id("2").source("adzuna").cut());
+
+    assertThat(ask(GROUPS)).isEqualTo("adzuna2 francetravail1");
+    assertThat(ask("select reason from core.offer_group_member limit 1"))
+        .isEqualTo(
+            "same employer, same title, same town, same day, 100 % of the shorter text in the"
+                + " longer");
+  }
+
+  @Test
+  void group_keepsItsIdWhileItHasAnOfferInCommon() throws SQLException {
+    load(Ad.BAKER, Ad.BAKER.id("2"));
+    String id = ask("select group_id from core.offer_group");
+
+    load(Ad.BAKER.id("3"));
+    load(Ad.BAKER.id("1").title("Pâtissier en chef"));
+
+    assertThat(ask(GROUPS)).isEqualTo("francetravail2 francetravail3");
+    assertThat(ask("select group_id from core.offer_group")).isEqualTo(id);
+  }
+
+  @Test
+  void offerThatIsAloneAgain_isInNoGroup() throws SQLException {
+    load(Ad.BAKER, Ad.BAKER.id("2"));
+
+    load(Ad.BAKER.id("2").town("29019"));
+
+    assertThat(ask("select count(*) from core.offer_group")).isEqualTo("0");
+    assertThat(ask("select count(*) from mart.vacancy")).isEqualTo("2");
+  }
+
+  @Test
+  void vacancy_hasTheBestOfItsOffers() throws SQLException {
+    Ad own = Ad.BAKER.source("greenhouse").town("").text(Ad.text("pain", 100));
+    Ad copy = Ad.BAKER.id("2").source("adzuna").town("35238").cut();
+    load(own, copy, Ad.BAKER.id("3").company("").town("35"));
+
+    assertThat(ask("select count(*) from mart.vacancy")).isEqualTo("1");
+    assertThat(
+            ask(
+                """
+                select concat_ws(' ', ads, source, external_id, commune_code, company,
+                    array_to_string(sources, '+'))
+                from mart.vacancy
+                """))
+        .isEqualTo("3 greenhouse 1 35238 dupain adzuna+francetravail+greenhouse");
+    assertThat(ask("select count(distinct vacancy_id) from mart.offer")).isEqualTo("1");
+  }
+
+  @Test
+  void anyOrder_givesTheSameGroups() throws SQLException {
+    List<Ad> ads = market(240);
+    load(warehouse, ads);
+    String atOnce = ask(GROUPS);
+
+    Collections.shuffle(ads, new Random(7));
+    Warehouse other = empty();
+    for (int from = 0; from < ads.size(); from += 40) {
+      load(other, ads.subList(from, from + 40));
+    }
+
+    assertThat(atOnce.split(" / ")).hasSizeGreaterThan(20);
+    assertThat(ask(other, GROUPS)).isEqualTo(atOnce);
+  }
+
+  /** Few employers, titles and towns, so that blocks pass every limit on the way. */
+  private static List<Ad> market(int count) {
+    Random random = new Random(11);
+    List<Ad> ads = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String[] sources = {"francetravail", "adzuna", "wttj"};
+      String[] titles = {"Boulanger", "Boulanger de nuit", "Pâtissier", "Boulanger senior"};
+      String[] towns = {"35238", "35288", "29019", "35", ""};
+      Ad ad =
+          Ad.BAKER
+              .source(sources[random.nextInt(3)])
+              .id("" + i)
+              .title(titles[random.nextInt(4)])
+              .company(random.nextInt(5) == 0 ? "" : "acme" + random.nextInt(6))
+              .town(towns[random.nextInt(5)])
+              .day(random.nextInt(90))
+              .text(Ad.text("theme" + random.nextInt(12), 90) + Ad.text("commun", 20));
+      ads.add(ad.source().equals("adzuna") ? ad.cut() : ad);
+    }
+    return ads;
+  }
+}
