@@ -79,8 +79,7 @@ final class GroupStep {
       try (ResultSet row = statement.executeQuery(tables.statement("group/1-changed.sql"))) {
         while (row.next()) {
           rows.add(
-              SketchRow.row(
-                  row.getLong("offer_id"), row.getString("digest"), SketchRow.made(row)));
+              SketchRow.row(row.getLong("offer_id"), row.getString("digest"), SketchRow.made(row)));
           if (++count % SKETCHES_A_COPY == 0) {
             copy(rows);
             rows = new StagedRows("sketch");

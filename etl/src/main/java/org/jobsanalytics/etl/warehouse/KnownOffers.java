@@ -144,8 +144,7 @@ public final class KnownOffers {
         while (row.next()) {
           members.add(
               new GroupMember(
-                  new OfferKey(
-                      new SourceId(row.getString("source")), row.getString("external_id")),
+                  new OfferKey(new SourceId(row.getString("source")), row.getString("external_id")),
                   row.getString("title"),
                   Optional.ofNullable(row.getString("company_name")),
                   row.getLong("group_id"),

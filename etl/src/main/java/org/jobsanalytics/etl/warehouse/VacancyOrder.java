@@ -40,7 +40,8 @@ final class VacancyOrder {
 
   int longestText(List<Integer> group) {
     return first(
-        group, Comparator.comparing(this::words, Comparator.reverseOrder()).thenComparing(canonical));
+        group,
+        Comparator.comparing(this::words, Comparator.reverseOrder()).thenComparing(canonical));
   }
 
   int mostPrecisePlace(List<Integer> group) {

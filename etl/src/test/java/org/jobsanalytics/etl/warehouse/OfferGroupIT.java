@@ -72,8 +72,7 @@ final class OfferGroupIT {
         for (Ad ad : ads) {
           if (ad.source().equals(source)) {
             load.accept(
-                new OfferPointer(page, offset++, at),
-                new Outcome.Accepted(ad.offer(), List.of()));
+                new OfferPointer(page, offset++, at), new Outcome.Accepted(ad.offer(), List.of()));
           }
         }
         load.finish(new Ledger.Pages(1, 1, 0, 0));
