@@ -137,8 +137,7 @@ final class DashboardIT {
     Map<String, Long> codes = new TreeMap<>();
     french.forEach(
         (name, count) ->
-            codes.put(
-                name.replace("Intérim", "INTERIM").replace("Non précisé", "UNKNOWN"), count));
+            codes.put(name.replace("Intérim", "INTERIM").replace("Non précisé", "UNKNOWN"), count));
     return codes;
   }
 
@@ -212,8 +211,7 @@ final class DashboardIT {
     assertThat(told.at("/filtered/hash").asText()).isEqualTo("#contract=CDI,CDD&technology=Java");
     assertThat(told.path("reopened")).isEqualTo(told.path("filtered"));
     assertThat(told.at("/back/offers").asLong())
-        .isEqualTo(
-            asked("count(*) from mart.offer o where contract = 'CDI' and " + JAVA));
+        .isEqualTo(asked("count(*) from mart.offer o where contract = 'CDI' and " + JAVA));
     assertThat(told.at("/cleared/offers")).isEqualTo(told.at("/all/offers"));
   }
 
@@ -268,8 +266,7 @@ final class DashboardIT {
   void everyLook_fitsAndHasNoSeriousViolation() {
     assertThat(told.path("looks").findValuesAsText("wide"))
         .containsExactly("1280", "360", "360", "1280");
-    assertThat(told.path("looks").findValuesAsText("lang"))
-        .containsExactly("fr", "fr", "en", "en");
+    assertThat(told.path("looks").findValuesAsText("lang")).containsExactly("fr", "fr", "en", "en");
     assertThat(told.at("/looks/0/background").asText()).isEqualTo("rgb(18, 23, 29)");
     assertThat(told.path("violations")).hasSize(5);
     told.path("violations").forEach(found -> assertThat(texts(found)).isEmpty());

@@ -16,6 +16,8 @@ import org.jobsanalytics.etl.model.Place;
  * @param company key, {@code ""} if the offer names none
  * @param keys of the blocks in which it is compared, 0 for none
  */
+// A million sketches are held at once: as a list, the keys would take ten times the room.
+@SuppressWarnings("ArrayRecordComponent")
 public record Sketch(
     OfferKey key,
     long day,

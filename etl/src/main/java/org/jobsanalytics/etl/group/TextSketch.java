@@ -11,6 +11,8 @@ import java.util.Arrays;
  * @param words length of the text
  * @param cut the source shows only a beginning, or another part
  */
+// A million are held at once: as a list, the sample would take five times the room.
+@SuppressWarnings("ArrayRecordComponent")
 public record TextSketch(int[] shingles, int words, boolean cut) {
 
   // Every second run: about 35 of an aggregator's 500 characters, 250 of a long description.
