@@ -13,8 +13,12 @@ public record Issue(Code code, String text) {
   public enum Code {
     /** The contract's words are in no dictionary. */
     CONTRACT_UNKNOWN,
+    /** The company's name is a placeholder that hides who offers the work; none is kept. */
+    COMPANY_ANONYMOUS,
     /** A date cannot be read, or lies outside 2000 to 2100. */
     DATE_UNREADABLE,
+    /** The offer's validity ends before it begins with its publication; the end was dropped. */
+    DATES_REVERSED,
     /** A place is named that is neither in France nor known abroad. */
     PLACE_UNKNOWN,
     /** Latitude and longitude were swapped; they were put right. */

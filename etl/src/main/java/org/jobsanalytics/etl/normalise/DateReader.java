@@ -4,12 +4,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobsanalytics.etl.model.Issue;
+import org.jobsanalytics.etl.model.OfferDraft.Dates;
 
 /**
  * Reads dates and times: ISO 8601 in the variants met, the French {@code 31/12/2026}, milliseconds
@@ -27,6 +30,12 @@ final class DateReader {
               + "(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,12})?)? ?"
               + "(Z|z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?");
   private static final Pattern FRENCH = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+  // As Java writes a date; career sites of SAP SuccessFactors do: "Sat Jun 26 02:00:00 UTC 2021".
+  private static final Pattern AS_OF_JAVA =
+      Pattern.compile(
+          "[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\\d{2}) (\\d{2}:\\d{2}:\\d{2}) (?:UTC|GMT) (\\d{4})");
+  private static final List<String> MONTHS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
   private static final Pattern DAY = Pattern.compile("[\\d-]{8,10}|[\\d/]{8,10}");
   private static final Pattern SINCE_1970 = Pattern.compile("(\\d{10})(\\d{3})?");
   private static final Pattern FRACTION = Pattern.compile("[.,](\\d{1,9})");
@@ -46,10 +55,22 @@ final class DateReader {
   }
 
   /** The same, but of a date alone its last moment: what is valid through a day is so all day. */
-  static Optional<Instant> readEnd(String words, Findings findings) {
+  private static Optional<Instant> readEnd(String words, Findings findings) {
     boolean day = DAY.matcher(words.strip()).matches();
     return read(words, findings)
         .map(start -> day ? start.atZone(PARIS).plusDays(1).toInstant() : start);
+  }
+
+  /** The end of what these dates say, unless that was over before it began. */
+  static Optional<Instant> readEnd(Dates dates, Findings findings) {
+    Optional<Instant> end = readEnd(dates.expires(), findings);
+    // What is wrong with the beginning is said where the beginning is read.
+    Optional<Instant> start = read(dates.published(), new Findings());
+    if (end.isPresent() && start.isPresent() && !end.get().isAfter(start.get())) {
+      findings.add(Issue.Code.DATES_REVERSED, dates.published() + " > " + dates.expires());
+      return Optional.empty();
+    }
+    return end;
   }
 
   private static Optional<Instant> parse(String date) {
@@ -64,6 +85,10 @@ final class DateReader {
       Matcher french = FRENCH.matcher(date);
       if (french.matches()) {
         return Optional.of(startOf(day(french.group(3), french.group(2), french.group(1))));
+      }
+      Matcher java = AS_OF_JAVA.matcher(date);
+      if (java.matches()) {
+        return Optional.of(ofJava(java));
       }
       Matcher since = SINCE_1970.matcher(date);
       if (since.matches()) {
@@ -88,6 +113,13 @@ final class DateReader {
             .plusNanos(nanos(iso.group()));
     String offset = iso.group(7);
     return offset == null ? time.atZone(PARIS).toInstant() : time.toInstant(offset(offset));
+  }
+
+  private static Instant ofJava(Matcher java) {
+    String month = Integer.toString(MONTHS.indexOf(java.group(1)) + 1);
+    return day(java.group(4), month, java.group(2))
+        .atTime(LocalTime.parse(java.group(3)))
+        .toInstant(ZoneOffset.UTC);
   }
 
   private static long nanos(String iso) {

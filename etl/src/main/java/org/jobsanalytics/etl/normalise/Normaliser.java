@@ -96,11 +96,11 @@ public final class Normaliser {
         rome(draft.terms().romeCode(), findings),
         date(draft.dates().published(), findings),
         date(draft.dates().updated(), findings),
-        DateReader.readEnd(draft.dates().expires(), findings));
+        DateReader.readEnd(draft.dates(), findings));
   }
 
   private static Optional<Company> company(String name, Findings findings) {
-    return CompanyReader.read(clean(name, PlainText::line, LONGEST_COMPANY, findings));
+    return CompanyReader.read(clean(name, PlainText::line, LONGEST_COMPANY, findings), findings);
   }
 
   private static Optional<Instant> date(String words, Findings findings) {

@@ -21,7 +21,7 @@ public final class OfferWords {
   public static Map<String, String> of(Offer offer) {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("title", offer.title());
-    words.put("company", offer.company().map(Company::name).orElse(""));
+    words.put("company", offer.company().map(OfferWords::company).orElse(""));
     words.put("place", place(offer.place()));
     words.put("position", position(offer.place()));
     words.put("contract", contract(offer.contract()));
@@ -32,6 +32,10 @@ public final class OfferWords {
     words.put("published", time(offer.publishedAt()));
     words.put("expires", time(offer.expiresAt()));
     return words;
+  }
+
+  private static String company(Company company) {
+    return company.isAgency() ? company.name() + " (agency)" : company.name();
   }
 
   static String contract(Contract contract) {

@@ -57,7 +57,7 @@ final class Tracer {
   List<FieldTrace> trace() {
     List<FieldTrace> fields = new ArrayList<>();
     fields.add(plain("title", draft.title(), findings -> {}));
-    fields.add(plain("company", draft.company(), findings -> {}));
+    fields.add(plain("company", draft.company(), this::company));
     fields.add(trace("place", stated.place(), this::place));
     fields.add(plain("position", stated.position(), this::position));
     fields.add(contract());
@@ -199,6 +199,10 @@ final class Tracer {
     return OfferWords.place(place);
   }
 
+  private void company(Findings findings) {
+    CompanyReader.read(PlainText.line(draft.company()), findings);
+  }
+
   private void position(Findings findings) {
     PositionReader.read(draft.location(), findings);
   }
@@ -208,7 +212,7 @@ final class Tracer {
   }
 
   private void expires(Findings findings) {
-    DateReader.readEnd(draft.dates().expires(), findings);
+    DateReader.readEnd(draft.dates(), findings);
   }
 
   private void occupation(Findings findings) {

@@ -42,7 +42,8 @@ record OfferRow(ResultSet row) {
     String key = row.getString("company_key");
     return key == null
         ? Optional.empty()
-        : Optional.of(new Company(key, row.getString("company_name")));
+        : Optional.of(
+            new Company(key, row.getString("company_name"), row.getBoolean("company_is_agency")));
   }
 
   private Place place() throws SQLException {

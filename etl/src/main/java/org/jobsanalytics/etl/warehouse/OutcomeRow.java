@@ -18,7 +18,7 @@ import org.jobsanalytics.etl.model.Salary;
 /** Builds the rows of {@code staging.outcome}, a value a column in the table's order. */
 record OutcomeRow(long seq, OfferPointer pointer) {
 
-  private static final int COLUMNS = 34;
+  private static final int COLUMNS = 35;
 
   static List<String> rejected(
       long seq, PagePointer page, OptionalInt offset, Rejection rejection) {
@@ -53,6 +53,7 @@ record OutcomeRow(long seq, OfferPointer pointer) {
         CopyText.array(
             accepted.issues().stream().map(issue -> issue.code().name()).distinct().toList()));
     row.add(CopyText.of(offer.expiresAt()));
+    row.add(CopyText.of(offer.company().map(Company::isAgency)));
     return row;
   }
 

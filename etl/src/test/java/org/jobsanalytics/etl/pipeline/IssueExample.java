@@ -22,7 +22,13 @@ record IssueExample(Code code, String raw, String field, UnaryOperator<OfferDraf
   static final List<IssueExample> ALL =
       List.of(
           of(Code.CONTRACT_UNKNOWN, "Zeitvertrag", "contract", "contract"),
+          of(Code.COMPANY_ANONYMOUS, "Confidentiel", "company", "company"),
           of(Code.DATE_UNREADABLE, "2026-02-30", "published", "published"),
+          new IssueExample(
+              Code.DATES_REVERSED,
+              "published 2026-11-02, valid through 2026-10-31",
+              "expires",
+              draft -> draft.published("2026-11-02").expires("2026-10-31")),
           of(Code.PLACE_UNKNOWN, "nulle part", "place", "place"),
           position(Code.COORDINATES_SWAPPED, "2.35", "48.85"),
           position(Code.COORDINATES_UNREADABLE, "0", "0"),
@@ -57,6 +63,7 @@ record IssueExample(Code code, String raw, String field, UnaryOperator<OfferDraf
   private static OfferDraft.Builder set(OfferDraft.Builder draft, String field, String raw) {
     return switch (field) {
       case "contract" -> draft.contract(raw);
+      case "company" -> draft.company(raw);
       case "published" -> draft.published(raw);
       case "place" -> draft.placeLabel(raw);
       case "salary" -> draft.payText(raw);

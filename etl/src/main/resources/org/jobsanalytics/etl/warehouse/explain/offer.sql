@@ -1,5 +1,6 @@
 select o.*,
     c.key as company_key,
+    c.is_agency as company_is_agency,
     l.precision,
     l.department_code,
     l.commune_code,

@@ -68,7 +68,8 @@ select o.offer_id,
     o.first_published_at,
     o.expires_at,
     coalesce(g.offer_id, o.offer_id) as vacancy_id,
-    m.reason as vacancy_reason
+    m.reason as vacancy_reason,
+    c.is_agency as company_is_agency
 from core.offer o
 join core.location l using (location_id)
 join core.offer_sighting s using (offer_id)
@@ -202,6 +203,7 @@ comment on view mart.vacancy_technology is 'Technologies that vacancies ask for:
 comment on column mart.vacancy_technology.vacancy_id is 'Key of mart.vacancy.';
 comment on column mart.vacancy_technology.technology is 'Usual spelling.';
 comment on column mart.vacancy_technology.category is 'language, framework, database, cloud, …';
+comment on column mart.offer.company_is_agency is 'Whether the company offers work at its clients'' (temporary work, recruiting), as its name says; null if not named.';
 
 create view mart.offer_technology as
 select ot.offer_id, t.name as technology, t.category
