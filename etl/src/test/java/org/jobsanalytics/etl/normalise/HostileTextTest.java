@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileTextTest {
 
   private static final Normaliser NORMALISER = Normaliser.standard();
-  private static final Duration BOUND = Duration.ofSeconds(20);
+  private static final Duration BOUND = Duration.ofSeconds(60);
   private static final int MILLION = 1_000_000;
 
   static Stream<Arguments> texts() {

@@ -105,6 +105,7 @@ comment on column mart.offer.first_published_at is 'First publication: before pu
 comment on column mart.offer.expires_at is 'Until when the offer is valid, null if not stated.';
 comment on column mart.offer.vacancy_id is 'Key of mart.vacancy: the offer that stands for all of this vacancy, this one itself if it is alone.';
 comment on column mart.offer.vacancy_reason is 'Why the offer is one vacancy with others, null if it is alone.';
+comment on column mart.offer.company_is_agency is 'Whether the company offers work at its clients'' (temporary work, recruiting), as its name says; null if not named.';
 
 create view mart.vacancy as
 select o.offer_id as vacancy_id,
@@ -203,7 +204,6 @@ comment on view mart.vacancy_technology is 'Technologies that vacancies ask for:
 comment on column mart.vacancy_technology.vacancy_id is 'Key of mart.vacancy.';
 comment on column mart.vacancy_technology.technology is 'Usual spelling.';
 comment on column mart.vacancy_technology.category is 'language, framework, database, cloud, …';
-comment on column mart.offer.company_is_agency is 'Whether the company offers work at its clients'' (temporary work, recruiting), as its name says; null if not named.';
 
 create view mart.offer_technology as
 select ot.offer_id, t.name as technology, t.category
