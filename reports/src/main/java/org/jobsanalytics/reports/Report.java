@@ -141,9 +141,6 @@ public final class Report {
     if (scope.simulatedOffers() > 0) {
       notices.add(words.text("simulated", scope.simulatedOffers(), scope.offers()));
     }
-    if (sections(words).isEmpty()) {
-      notices.add(words.text("nothing"));
-    }
     return notices;
   }
 

@@ -31,7 +31,7 @@ final class BrowserIT {
   private static final int[] WIDTHS = {1280, 390, 360};
 
   /** The invented market knows enough for all of them. */
-  private static final int SECTIONS = 18;
+  private static final int SECTIONS = 25;
 
   private static List<Visit> visits;
   private static List<JsonNode> seen;

@@ -184,14 +184,15 @@ final class ReportIT {
   }
 
   @Test
-  void offersOfWhichNothingIsKnown_giveAPageWithoutFigures() throws Exception {
+  void offerOfWhichNothingIsKnown_givesAPageThatSaysWhatIsMissing() throws Exception {
     mart.offer(Map.of());
 
     String html = Report.read(mart.connection()).html(Language.EN, NOW);
 
     assertThat(html)
         .contains("No ad is located", "No ad names a known technology", "No ad has a usable date")
-        .doesNotContain("data-figure");
+        .contains("What is missing most: employer, in 100.0% of the ads of board.")
+        .containsOnlyOnce("data-figure=");
   }
 
   @Test

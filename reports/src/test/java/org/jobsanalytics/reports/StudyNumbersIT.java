@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.jobsanalytics.reports.InventedRows.Ad;
 import org.jobsanalytics.reports.analysis.Analyses;
 import org.jobsanalytics.reports.analysis.Analysis;
 import org.jobsanalytics.reports.analysis.Scope;
+import org.jobsanalytics.reports.page.Section;
+import org.jobsanalytics.reports.text.Language;
+import org.jobsanalytics.reports.text.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,15 +43,19 @@ final class StudyNumbersIT {
 
   private static InventedRows rows;
   private static Map<String, Table> tables;
+  private static Map<String, Section> sections;
 
   @BeforeAll
   static void readBoth() throws Exception {
     MartFixture mart = new MartFixture();
     InventedMarket.fill(mart, codes());
     rows = InventedRows.read(mart.connection());
-    tables =
-        Analyses.read(mart.connection(), Scope.read(mart.connection())).stream()
-            .collect(Collectors.toMap(Analysis::name, Analysis::table));
+    List<Analysis> analyses = Analyses.read(mart.connection(), Scope.read(mart.connection()));
+    tables = analyses.stream().collect(Collectors.toMap(Analysis::name, Analysis::table));
+    Words english = Words.of(Language.EN);
+    sections =
+        analyses.stream()
+            .collect(Collectors.toMap(Analysis::name, one -> one.section(english).orElseThrow()));
   }
 
   private static List<String> codes() {
@@ -280,5 +291,185 @@ final class StudyNumbersIT {
 
   private static boolean hostile(String technology) {
     return InventedMarket.HOSTILE.contains(technology);
+  }
+
+  @Test
+  void employers_areCountedByTheirKeyAndConcentratedAsTheirSquaredSharesSay() {
+    Map<String, List<Ad>> groups = grouped(ad -> List.of(ad.companyKey()));
+    groups.remove("");
+    double named = groups.values().stream().mapToInt(List::size).sum();
+    List<Integer> sizes =
+        groups.values().stream().map(List::size).sorted(Comparator.reverseOrder()).toList();
+
+    Table table = tables.get("employers");
+
+    assertThat(table.longColumn("offers").asList())
+        .isEqualTo(sizes.stream().limit(100).map(Integer::longValue).toList());
+    assertThat(table.doubleColumn("share").get(0)).isCloseTo(sizes.get(0) / named, EXACTLY);
+    long index = Math.round(sizes.stream().mapToDouble(n -> n / named * 100).map(x -> x * x).sum());
+    assertThat(said("employers")).contains("index is %,d of 10,000".formatted(index));
+  }
+
+  private static String said(String name) {
+    return String.join(" ", sections.get(name).sentences());
+  }
+
+  @Test
+  void towns_areCountedByTheirCode() {
+    Map<String, List<Ad>> groups = grouped(ad -> List.of(ad.commune()));
+    groups.remove("");
+    double located = groups.values().stream().mapToInt(List::size).sum();
+    Table table = tables.get("towns");
+    assertThat(table.rowCount()).isEqualTo(100);
+    for (int at = 0; at < table.rowCount(); at++) {
+      Row row = table.row(at);
+      int offers = groups.get(row.getString("town")).size();
+      assertThat(row.getLong("offers")).isEqualTo(offers);
+      assertThat(row.getDouble("share")).isCloseTo(offers / located, EXACTLY);
+    }
+  }
+
+  @Test
+  void maps_areOfEveryDepartment() {
+    Map<String, List<Ad>> groups = grouped(ad -> List.of(ad.department()));
+    Map<String, Row> geography = byText(tables.get("geography"), "code");
+    Map<String, Row> density = byText(tables.get("density"), "code");
+    Map<String, Row> pay = byText(tables.get("department-pay"), "code");
+    double located = rows.ads().stream().filter(ad -> !ad.department().isEmpty()).count();
+
+    assertThat(geography.keySet()).isEqualTo(rows.regions().keySet());
+    for (String code : rows.regions().keySet()) {
+      List<Ad> ads = groups.getOrDefault(code, List.of());
+      double rate = ads.size() * 100_000.0 / rows.populations().get(code);
+      assertThat(geography.get(code).getLong("offers")).isEqualTo(ads.size());
+      assertThat(geography.get(code).getDouble("share")).isCloseTo(ads.size() / located, EXACTLY);
+      assertThat(density.get(code).getDouble("offers_per_100000_inhabitants"))
+          .isCloseTo(rate, EXACTLY);
+      assertThat(pay.get(code).getLong("with_salary")).isEqualTo(pay(ads).size());
+      if (!pay(ads).isEmpty()) {
+        assertThat(pay.get(code).getDouble("median"))
+            .isCloseTo(InventedRows.quantile(pay(ads), 0.5), EXACTLY);
+      }
+    }
+  }
+
+  @Test
+  void technologies_areSharesOfAllAds() {
+    Map<String, List<Ad>> groups = grouped(dimension("technology"));
+    Map<String, Row> table = byText(tables.get("technologies"), "technology");
+
+    assertThat(table.keySet()).isEqualTo(groups.keySet());
+    groups.forEach(
+        (name, ads) ->
+            assertThat(table.get(name).getDouble("share"))
+                .isCloseTo((double) ads.size() / rows.ads().size(), EXACTLY));
+  }
+
+  @Test
+  void publications_countEachWeekAndSmoothFourOfThem() {
+    Table table = tables.get("publications");
+    for (int at = 0; at < table.rowCount(); at++) {
+      LocalDate start = table.dateColumn("start").get(at);
+      assertThat(table.doubleColumn("offers").get(at)).isEqualTo(published(start, any -> true));
+      boolean complete = !start.plusWeeks(1).isAfter(LAST_UPDATE);
+      assertThat(table.booleanColumn("complete").get(at)).isEqualTo(complete);
+      if (complete && at >= 3) {
+        double sum = 0;
+        for (int back = 0; back < 4; back++) {
+          sum += published(start.minusWeeks(back), any -> true);
+        }
+        assertThat(table.doubleColumn("mean").get(at)).isCloseTo(sum / 4, EXACTLY);
+      }
+    }
+  }
+
+  private static double published(LocalDate week, Predicate<Ad> counts) {
+    return rows.ads().stream()
+        .filter(counts)
+        .filter(ad -> ad.publishedOn().stream().anyMatch(day -> monday(day).equals(week)))
+        .count();
+  }
+
+  @Test
+  void sources_areSetToAHundredOfTheirOwnMean() {
+    Table table = tables.get("publications-by-source");
+    assertThat(table.stringColumn("source").asSet()).hasSize(2);
+    for (String name : table.stringColumn("source").asSet()) {
+      String source = name.startsWith("Tableau") ? "board" : "other";
+      Table ours = table.where(table.stringColumn("source").isEqualTo(name));
+      List<LocalDate> weeks = ours.dateColumn("start").asList();
+      List<Double> counts =
+          weeks.stream().map(week -> published(week, ad -> ad.source().equals(source))).toList();
+      double mean = counts.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+      assertThat(ours.doubleColumn("offers").asList()).isEqualTo(counts);
+      for (int at = 3; at < counts.size(); at++) {
+        double smooth =
+            counts.subList(at - 3, at + 1).stream().mapToDouble(Double::doubleValue).sum() / 4;
+        assertThat(ours.doubleColumn("index").get(at)).isCloseTo(smooth / mean * 100, EXACTLY);
+      }
+    }
+  }
+
+  /** Ad by ad: who is watched on a day, and who of them is gone on it. */
+  @Test
+  void lifetimes_multiplyWhatStaysOnEachDay() {
+    Table table = tables.get("lifetimes");
+    double online = 1;
+    assertThat(table.rowCount()).isGreaterThan(30);
+    for (int at = 0; at < table.rowCount(); at++) {
+      long day = table.longColumn("day").getLong(at);
+      List<Ad> watched =
+          rows.ads().stream().filter(ad -> entered(ad) < day && left(ad) >= day).toList();
+      long gone = watched.stream().filter(ad -> left(ad) == day && ad.closed().isPresent()).count();
+      online *= 1 - (double) gone / watched.size();
+      assertThat(table.longColumn("at_risk").getLong(at))
+          .as("day " + day)
+          .isEqualTo(watched.size());
+      assertThat(table.longColumn("closed").getLong(at)).isEqualTo(gone);
+      assertThat(table.doubleColumn("survival").get(at)).isCloseTo(online, EXACTLY);
+    }
+    assertThat(rows.ads().stream().filter(ad -> ad.closed().isPresent()).count())
+        .isEqualTo((long) table.longColumn("closed").sum());
+  }
+
+  private static double days(Ad ad, Instant until) {
+    Instant born =
+        ad.firstPublished().filter(at -> at.isBefore(ad.firstSeen())).orElse(ad.firstSeen());
+    return Duration.between(born, until).toSeconds() / 86_400.0;
+  }
+
+  private static long entered(Ad ad) {
+    return (long) Math.floor(days(ad, ad.firstSeen()));
+  }
+
+  private static long left(Ad ad) {
+    return ad.closed().isPresent()
+        ? Math.max((long) Math.ceil(days(ad, ad.closed().get())), entered(ad) + 1)
+        : (long) Math.floor(days(ad, ad.lastSeen()));
+  }
+
+  @Test
+  void quality_countsWhatIsMissing() {
+    Map<String, Predicate<Ad>> missing =
+        Map.of(
+            "place", ad -> ad.department().isEmpty(),
+            "town", ad -> ad.commune().isEmpty(),
+            "company", ad -> ad.companyKey().isEmpty(),
+            "contract", ad -> ad.contract().equals("UNKNOWN"),
+            "remote", ad -> ad.remote().equals("UNKNOWN"),
+            "experience", ad -> ad.experience().isEmpty(),
+            "salary", ad -> ad.pay().isEmpty(),
+            "published", ad -> ad.publishedOn().isEmpty(),
+            "technology", ad -> ad.technologies().isEmpty());
+    Table table = tables.get("quality");
+    assertThat(table.rowCount()).isEqualTo(2 * missing.size());
+    for (int at = 0; at < table.rowCount(); at++) {
+      Row row = table.row(at);
+      String source = row.getString("source").startsWith("Tableau") ? "board" : "other";
+      List<Ad> ads = rows.ads().stream().filter(ad -> ad.source().equals(source)).toList();
+      long count = ads.stream().filter(missing.get(row.getString("field"))).count();
+      assertThat(row.getLong("missing")).isEqualTo(count);
+      assertThat(row.getDouble("share")).isCloseTo((double) count / ads.size(), EXACTLY);
+    }
   }
 }

@@ -15,14 +15,19 @@ public final class Analyses {
   public static List<Analysis> read(Connection connection, Scope scope) throws SQLException {
     Table salaries = Salaries.read(connection);
     Table conditions = Mart.read(connection, "conditions");
+    Geography geography = Geography.read(connection, scope);
     List<Analysis> analyses = new ArrayList<>();
-    analyses.add(Geography.read(connection, scope));
+    analyses.add(geography);
+    analyses.add(new Density(scope, geography));
+    analyses.add(DepartmentPay.read(connection, scope));
+    analyses.add(Towns.read(connection, scope));
     analyses.add(Technologies.read(connection, scope));
     analyses.add(TechnologyCategories.read(connection, scope));
     analyses.add(TechnologyTrends.read(connection, scope));
     analyses.add(TechnologyPairs.read(connection, scope));
     analyses.add(TechnologyPlaces.read(connection, scope));
     analyses.add(Publications.read(connection, scope));
+    analyses.add(SourcePublications.read(connection, scope));
     analyses.add(Salaries.by(Dimension.TECHNOLOGY, scope, salaries));
     analyses.add(Salaries.by(Dimension.CONTRACT, scope, salaries));
     analyses.add(Salaries.by(Dimension.EXPERIENCE, scope, salaries));
@@ -33,6 +38,9 @@ public final class Analyses {
       analyses.add(new Conditions(dimension, scope, conditions));
       analyses.add(new ConditionsOverTime(dimension, scope, conditions));
     }
+    analyses.add(Employers.read(connection, scope));
+    analyses.add(Lifetimes.read(connection, scope));
+    analyses.add(Quality.read(connection, scope));
     return List.copyOf(analyses);
   }
 }

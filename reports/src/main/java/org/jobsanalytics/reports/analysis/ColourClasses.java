@@ -11,7 +11,7 @@ import org.jobsanalytics.reports.text.Words;
  * most départements do) that an even scale would show one dark spot; so the classes hold about as
  * many départements each, between round bounds (1, 2, 5, 10, 20, …). Zero is a class of its own.
  *
- * @param lowerBounds of the classes from 1 on, ascending, the first is 1
+ * @param lowerBounds of the classes from 1 on, ascending; of counts, the first is 1
  */
 record ColourClasses(List<Long> lowerBounds) {
 
@@ -30,6 +30,16 @@ record ColourClasses(List<Long> lowerBounds) {
     TreeSet<Long> bounds = new TreeSet<>(List.of(1L));
     for (int at = 1; at < AIM; at++) {
       bounds.add(roundedDown(positive.get(at * positive.size() / AIM)));
+    }
+    return new ColourClasses(new ArrayList<>(bounds));
+  }
+
+  /** The classes for yearly pay, between bounds of whole thousands; 0 where none is known. */
+  static ColourClasses ofPay(List<Long> eurosPerYear) {
+    List<Long> known = eurosPerYear.stream().filter(euros -> euros > 0).sorted().toList();
+    TreeSet<Long> bounds = new TreeSet<>();
+    for (int at = 0; at < AIM && !known.isEmpty(); at++) {
+      bounds.add(known.get(at * known.size() / AIM) / 1000 * 1000);
     }
     return new ColourClasses(new ArrayList<>(bounds));
   }
@@ -69,6 +79,18 @@ record ColourClasses(List<Long> lowerBounds) {
     legend.add(new LegendEntry(colours.get(0), words.text("geography.class.none")));
     for (int at = 0; at < lowerBounds.size(); at++) {
       legend.add(new LegendEntry(colours.get(at + 1), meaning(at, words)));
+    }
+    return legend;
+  }
+
+  /** What the colours mean where they are pay. */
+  List<LegendEntry> payLegend(Words words, int fewest) {
+    List<String> colours = colours();
+    List<LegendEntry> legend = new ArrayList<>();
+    legend.add(new LegendEntry(colours.get(0), words.text("department-pay.few", fewest)));
+    for (int at = 0; at < lowerBounds.size(); at++) {
+      String from = words.euros(lowerBounds.get(at));
+      legend.add(new LegendEntry(colours.get(at + 1), words.text("geography.class.last", from)));
     }
     return legend;
   }

@@ -172,7 +172,8 @@ public final class Geography implements Analysis {
                         classes.of(row.getLong("offers")),
                         hover(row, words)))
             .toList();
-    return Choropleth.onContours().figure(areas, classes.colours(), id -> insetName(id, words));
+    return Choropleth.onContours()
+        .figure(areas, classes.colours(), id -> insetName(departments, id, words));
   }
 
   private List<String> hover(Row row, Words words) {
@@ -189,7 +190,12 @@ public final class Geography implements Analysis {
         : words.decimal(row.getDouble("offers_per_100000_inhabitants"));
   }
 
-  private String insetName(String id, Words words) {
+  /**
+   * The name of an inset of a map.
+   *
+   * @param departments with their {@code code} and {@code name}
+   */
+  static String insetName(Table departments, String id, Words words) {
     if (id.equals(Choropleth.RING)) {
       return words.text("geography.ring");
     }

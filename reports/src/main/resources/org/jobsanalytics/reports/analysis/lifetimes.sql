@@ -1,0 +1,33 @@
+-- In whole days since first publication (else since first seen): when an ad came under watch, and
+-- when the watch ended, by its closing or, for one still open, by the last time it was seen.
+with life as (
+  select
+    least(coalesce(first_published_at, first_seen), first_seen) as born,
+    first_seen,
+    last_seen,
+    closed_at
+  from mart.offer
+),
+watched as (
+  select
+    floor(extract(epoch from first_seen - born) / 86400)::int as entered,
+    case
+      when closed_at is not null then ceil(extract(epoch from closed_at - born) / 86400)::int
+      else floor(extract(epoch from last_seen - born) / 86400)::int
+    end as left_at,
+    closed_at is not null as closed
+  from life
+),
+spell as (
+  select entered, case when closed then greatest(left_at, entered + 1) else left_at end as left_at, closed
+  from watched
+  where closed or left_at > entered
+)
+select day, sum(entered)::bigint as entered, sum(closed)::bigint as closed, sum(open)::bigint as open
+from (
+  select entered as day, 1 as entered, 0 as closed, 0 as open from spell
+  union all
+  select left_at, 0, closed::int, (not closed)::int from spell
+) event
+group by day
+order by day

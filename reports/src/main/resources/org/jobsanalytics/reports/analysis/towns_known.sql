@@ -1,0 +1,1 @@
+select count(commune_code) as offers from mart.offer
