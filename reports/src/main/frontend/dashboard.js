@@ -183,7 +183,9 @@ class Dashboard {
       radio.checked = radio.value === choice.unit;
     }
     for (const link of document.querySelectorAll('[data-keeps-choice]')) {
-      link.hash = hashOf(choice);
+      const [page] = link.getAttribute('href').split('#');
+      const hash = hashOf(choice);
+      link.setAttribute('href', hash === '' ? page : `${page}#${hash}`);
     }
   }
 
@@ -203,7 +205,9 @@ class Dashboard {
     const place = byId(button.dataset.picture);
     const facet = this.facets.find(({ place: own }) => own === place);
     const title = place.querySelector('h2').textContent;
-    const figure = facet ? { title, rows: facet.rows() } : { title, drawing: place.querySelector('svg') };
+    const legend = [...place.querySelectorAll('.legend li')].map((entry) =>
+      ({ colour: getComputedStyle(entry.firstElementChild).backgroundColor, text: entry.textContent }));
+    const figure = facet ? { title, rows: facet.rows() } : { title, drawing: place.querySelector('svg'), legend };
     const chosen = [...byId('chips').querySelectorAll('button')].map(({ children: [name, label] }) => `${name.textContent}${label.textContent}`);
     const notes = [place.querySelector('.note').textContent, ...(chosen.length === 0 ? [] : [chosen.join(' · ')]),
       ...[...document.querySelectorAll('.says')].map(({ textContent }) => textContent)];

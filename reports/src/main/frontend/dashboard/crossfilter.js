@@ -10,8 +10,8 @@ export class CrossFilter {
   #fails; // for each offer a bit for each dimension whose filter it fails
 
   /**
-   * @param vacancy for each offer (ad) the number of the vacancy that it shares with others, 0 if it
-   *   is alone
+   * @param vacancy for each offer (ad) the number, from 1 on without gaps, of the vacancy that it
+   *   shares with others; 0 if it is alone
    */
   constructor(dimensions, vacancy) {
     this.dimensions = dimensions;

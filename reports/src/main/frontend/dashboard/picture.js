@@ -35,6 +35,15 @@ function bars(rows, colour) {
   return { part: svg('g', {}, ...parts), height: rows.length * line };
 }
 
+/** What the colours of a map mean, side by side. */
+function meanings(legend, { y, colour }) {
+  const step = (width - 2 * side) / Math.max(1, legend.length);
+  return legend.flatMap((entry, at) => [
+    svg('rect', { x: side + at * step, y, width: 18, height: 14, fill: entry.colour, stroke: colour('--line') }),
+    svg('text', { x: side + at * step + 25, y: y + 12, 'font-size': 13, fill: colour('--text') }, entry.text),
+  ]);
+}
+
 /** Lines of a text that is too long for one. */
 function wrapped(text, most = 118) {
   const lines = [''];
@@ -50,21 +59,24 @@ function wrapped(text, most = 118) {
 /**
  * The picture, as a PNG.
  *
- * @param figure { title, drawing } with an SVG of the page, or { title, rows }
+ * @param figure { title, drawing, legend? } with an SVG of the page, or { title, rows }; a legend is a
+ *   list of { colour, text }
  * @param notes what stands below: what is counted, when, from where
  */
-export async function picture({ title, drawing, rows }, notes) {
+export async function picture({ title, drawing, rows, legend = [] }, notes) {
   const style = getComputedStyle(document.body);
   const colour = (name) => style.getPropertyValue(name).trim();
   const { part, height } = drawing ? placed(drawing) : bars(rows, colour);
   part.setAttribute(drawing ? 'data-place' : 'transform', `translate(${side} 74)`);
   const lines = notes.flatMap((note) => wrapped(note));
-  const whole = 74 + height + 24 + lines.length * 20 + 16;
+  const end = 74 + height + (legend.length > 0 ? 34 : 0);
+  const whole = end + 24 + lines.length * 20 + 16;
   const sheet = svg('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height: whole,
     viewBox: `0 0 ${width} ${whole}`, 'font-family': style.fontFamily },
   svg('rect', { width, height: whole, fill: colour('--raised') }),
   svg('text', { x: side, y: 44, 'font-size': 24, 'font-weight': 700, fill: colour('--text') }, title), part,
-  ...lines.map((line, at) => svg('text', { x: side, y: 74 + height + 34 + at * 20, 'font-size': 13,
+  ...meanings(legend, { y: 74 + height + 8, colour }),
+  ...lines.map((line, at) => svg('text', { x: side, y: end + 34 + at * 20, 'font-size': 13,
     fill: colour('--quiet') }, line)));
   return painted(sheet, whole);
 }

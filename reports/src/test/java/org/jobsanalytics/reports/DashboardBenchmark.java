@@ -58,10 +58,10 @@ final class DashboardBenchmark {
           insert into mart.offer
           select n, (array['board', 'france', 'jobs', 'other'])[1 + floor(4 * power(random(), 2))::int],
             'X' || n, 'https://jobs.example/offers/' || md5(n::text),
-            (array['Développeur', 'Ingénieur', 'Technicien', 'Chargé', 'Assistant'])[1 + n % 5]
-              || ' ' || left(md5((n % 20000)::text), 12) || ' (H/F)',
+            (array['Développeur', 'Ingénieur', 'Technicien', 'Chargé', 'Assistant'])[1 + n %% 5]
+              || ' ' || left(md5((n %% 20000)::text), 12) || ' (H/F)',
             case when random() < 0.8 then 'Entreprise ' || c end, d.code, null,
-            'Commune ' || n % 3000, 'DEPARTMENT',
+            'Commune ' || n %% 3000, 'DEPARTMENT',
             (array['CDI', 'CDD', 'INTERIM', 'STAGE', 'UNKNOWN'])[1 + floor(5 * power(random(), 2))::int],
             (array['UNKNOWN', 'HYBRID', 'FULL', 'NONE'])[1 + floor(4 * power(random(), 3))::int],
             case when s < 0.4 then 20000 + floor(s * 1000)::int * 100 end,
@@ -70,7 +70,7 @@ final class DashboardBenchmark {
             date '2026-11-18' - floor(730 * power(random(), 2))::int, null,
             timestamptz '2026-11-18 10:00Z', timestamptz '2026-11-18 10:00Z',
             case when c > 0 then 'k' || c end,
-            case when n % 5 = 0 then n - 1 else n end
+            case when n %% 5 = 0 then n - 1 else n end
           from (
             select n, random() as s, floor(greatest(100, %1$d / 12) * power(random(), 3))::int as c,
               1 + floor(101 * power(random(), 2))::int as place
@@ -85,9 +85,8 @@ final class DashboardBenchmark {
           insert into mart.offer_technology
           select offer_id, 'Technology ' || floor(150 * power(random(), 3))::int, 'Invented'
           from mart.offer, generate_series(1, 3)
-          where offer_id %% 3 <> 0
-          """
-              .formatted());
+          where offer_id % 3 <> 0
+          """);
       statement.execute("analyze mart.offer; analyze mart.offer_technology");
     }
   }

@@ -56,7 +56,7 @@ final class DashboardIT {
       statement.execute(
           """
           update mart.offer set
-            contract = (array['CDI', 'CDD', 'INTERIM', 'UNKNOWN'])[1 + offer_id % 4],
+            contract = (array['CDI', 'CDD', 'INTERIM', 'UNKNOWN'])[1 + offer_id / 7 % 4],
             salary_min_eur_per_year = case when offer_id % 3 = 0 then 20000 + offer_id % 500 * 100 end,
             salary_max_eur_per_year = case when offer_id % 6 = 0 then 30000 + offer_id % 500 * 100 end,
             salary_basis = case when offer_id % 9 = 0 then 'PREDICTED' else 'STATED' end,

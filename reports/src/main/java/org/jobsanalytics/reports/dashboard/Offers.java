@@ -43,7 +43,7 @@ final class Offers {
   /** Adds the offer that {@code row} of {@code offers.sql} stands at. */
   void add(ResultSet row) throws SQLException {
     places.put(row.getLong("offer_id"), places.size());
-    String company = text(row, "company");
+    String company = shortened(text(row, "company"));
     String key = text(row, "company_key");
     column("place").add(dictionary("place").number(text(row, "department_code")));
     column("contract").add(dictionary("contract").number(known(row, "contract")));
@@ -113,7 +113,7 @@ final class Offers {
     return dictionaries.computeIfAbsent(name, created -> new Dictionary());
   }
 
-  /** By name; the vacancy of an offer that is alone in it is 0. */
+  /** By name; vacancies are numbered from 1 on, and that of an offer that is alone in it is 0. */
   Map<String, Column> columns() {
     columns.computeIfPresent("vacancy", (name, numbers) -> shared(numbers));
     return columns;
@@ -125,8 +125,11 @@ final class Offers {
       ads[vacancies.get(at)]++;
     }
     Column shared = new Column();
+    Dictionary numbers = new Dictionary();
     for (int at = 0; at < vacancies.size(); at++) {
-      shared.add(ads[vacancies.get(at)] > 1 ? vacancies.get(at) : 0);
+      int vacancy = vacancies.get(at);
+      boolean alone = vacancy == 0 || ads[vacancy] == 1;
+      shared.add(alone ? 0 : numbers.number(Integer.toString(vacancy)));
     }
     return shared;
   }
