@@ -122,8 +122,8 @@ final class DashboardIT {
   private static Map<String, Long> shown(JsonNode numbers) {
     Map<String, Long> shown = new TreeMap<>();
     numbers
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             entry -> {
               if (entry.getValue().asLong() > 0) {
                 shown.put(entry.getKey(), entry.getValue().asLong());
