@@ -23,7 +23,7 @@ public record TitleWords(List<String> words, boolean generic) {
                   + " les et ou and or en au aux un une the of for in pour chez avec sur par dan"
                   + " cdi cdd interim it post pourvoir urgent ref all gender hybrid remot"
                   + " teletravail bac an tou france informatiqu informatique inform")
-              .split(" "));
+              .split(" ", -1));
 
   private static final Map<String, String> SAME =
       Map.ofEntries(

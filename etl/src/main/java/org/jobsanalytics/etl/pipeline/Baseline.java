@@ -59,6 +59,7 @@ enum Baseline {
    *
    * @param runs of three words, as numbers, sorted, each once
    */
+  @SuppressWarnings("ArrayRecordComponent") // Compared by its parts only, millions of times.
   record Words(String title, String company, String place, int[] runs) {
 
     static Words of(Offer offer) {

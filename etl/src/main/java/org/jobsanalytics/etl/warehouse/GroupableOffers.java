@@ -14,6 +14,8 @@ import org.jobsanalytics.etl.group.Sketch;
  * @param judged those that are to be compared with all others
  * @param sizes of the blocks that are large, by key
  */
+// A million of each are held at once.
+@SuppressWarnings("ArrayRecordComponent")
 record GroupableOffers(
     List<Sketch> sketches, long[] ids, byte[] salaries, BitSet judged, Map<Long, Integer> sizes) {
 

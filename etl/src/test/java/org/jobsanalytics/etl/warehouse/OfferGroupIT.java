@@ -160,7 +160,7 @@ final class OfferGroupIT {
       load(other, ads.subList(from, from + 40));
     }
 
-    assertThat(atOnce.split(" / ")).hasSizeGreaterThan(20);
+    assertThat(atOnce.split(" / ", -1)).hasSizeGreaterThan(20);
     assertThat(ask(other, GROUPS)).isEqualTo(atOnce);
   }
 
