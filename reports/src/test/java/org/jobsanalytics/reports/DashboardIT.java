@@ -74,7 +74,7 @@ final class DashboardIT {
             "@SUM(A1)",
             "+33 1",
             "-2+3",
-            "‮evil‬ مطور 👩‍💻",
+            "\u202eevil\u202c مطور 👩\u200d💻",
             "x".repeat(10_000),
             "</script><script>globalThis.defaced = true</script>",
             "\" onmouseover=\"globalThis.defaced = true");
