@@ -45,17 +45,7 @@ public final class Report {
    * numbers agree with each other. Changes nothing.
    */
   public static Report read(Connection connection) throws SQLException {
-    boolean autoCommit = connection.getAutoCommit();
-    int isolation = connection.getTransactionIsolation();
-    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    connection.setAutoCommit(false);
-    try {
-      return readSnapshot(connection);
-    } finally {
-      connection.rollback();
-      connection.setAutoCommit(autoCommit);
-      connection.setTransactionIsolation(isolation);
-    }
+    return Snapshot.of(connection, Report::readSnapshot);
   }
 
   private static Report readSnapshot(Connection connection) throws SQLException {

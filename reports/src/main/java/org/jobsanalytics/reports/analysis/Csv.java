@@ -40,7 +40,7 @@ public final class Csv {
   }
 
   /** A text as a cell. */
-  static String cell(String text) {
+  public static String cell(String text) {
     boolean isFormula = !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
     String safe = isFormula ? "'" + text : text;
     boolean isPlain = safe.chars().noneMatch(letter -> "\",;\r\n".indexOf(letter) >= 0);
