@@ -58,13 +58,16 @@ function coloured(value, style) {
   return value;
 }
 
-/** A map's trace with the contours, and with names that do not touch each other on a phone. */
-function onMap(trace, place) {
+/** A trace with the contours if it is a map, and without texts that would touch on a phone. */
+function fitted(trace, place) {
   if (trace.type === 'choropleth') {
     return { ...trace, geojson: jsonOf(place.dataset.contours) };
   }
   if (trace.type === 'scattergeo' && trace.mode === 'text' && place.clientWidth < narrow) {
     return { ...trace, textfont: { ...trace.textfont, size: 9 } };
+  }
+  if (trace.type === 'heatmap' && place.clientWidth < narrow && trace.x.length > 5) {
+    return { ...trace, texttemplate: '' }; // the cells are too small for numbers; they are hovered
   }
   return trace;
 }
@@ -91,7 +94,7 @@ function dressed(layout, style) {
 async function draw(place) {
   const style = getComputedStyle(document.body);
   const figure = coloured(jsonOf(place.dataset.figure), style);
-  const traces = figure.data.map((trace) => onMap(trace, place));
+  const traces = figure.data.map((trace) => fitted(trace, place));
   await Plotly.react(place, traces, dressed(figure.layout, style), config);
   place.dataset.drawn = 'true';
 }

@@ -66,14 +66,14 @@ function inspect() {
     .filter((path) => path.getBBox().width > 0 && path.getBBox().height > 0)
     .map((path) => getComputedStyle(path).fill);
   const map = document.querySelector('.plot.geography');
-  const areas = [...document.querySelectorAll('.choroplethlayer path')]
+  const areas = [...document.querySelectorAll('.plot.geography .choroplethlayer path')]
     .map((path) => path.getBBox().width * path.getBBox().height);
   return {
     lang: document.documentElement.lang,
     title: document.title,
     // A ring the wrong way round would fill the sheet and hide all others.
     largestShareOfMap: map ? Math.max(...areas) / (map.clientWidth * map.clientHeight) : 0,
-    mapFills: fills('.choroplethlayer path'),
+    mapFills: fills('.plot.geography .choroplethlayer path'),
     technologyFills: fills('.plot.technologies .point path'),
     publicationFills: fills('.plot.publications .point path'),
     meanLine: document.querySelector('.plot.publications .js-line')?.getAttribute('d').length ?? 0,
@@ -86,7 +86,7 @@ function inspect() {
       .map((plot) => plot.dataset.figure),
     texts: [...document.querySelectorAll('.plot text')].map((text) => text.textContent),
     links: [...document.querySelectorAll('a, .plot a')].map((a) => a.getAttribute('href') ?? a.getAttribute('xlink:href')),
-    images: document.querySelectorAll('img, .plot image').length,
+    images: document.querySelectorAll('img, .plot :not(.hm) > image').length,
     scrollsSideways: document.documentElement.scrollWidth > document.documentElement.clientWidth,
     background: getComputedStyle(document.body).backgroundColor,
     defaced: globalThis.defaced === true,
@@ -97,7 +97,7 @@ function inspect() {
 async function hover(page) {
   const told = {};
   for (const [name, selector] of Object.entries({
-    geography: '.choroplethlayer path',
+    geography: '.plot.geography .choroplethlayer path',
     technologies: '.plot.technologies .point path',
     publications: '.plot.publications .point path',
   })) {

@@ -472,4 +472,19 @@ final class StudyNumbersIT {
       assertThat(row.getDouble("share")).isCloseTo((double) count / ads.size(), EXACTLY);
     }
   }
+
+  /** From all ads on day 0; the steps are those of the table. */
+  @Test
+  void lifetimes_areDrawnFromDayZero() {
+    var curve = sections.get("lifetimes").figure().at("/data/2");
+    Table table = tables.get("lifetimes");
+
+    assertThat(curve.path("x")).hasSize(table.rowCount() + 1);
+    assertThat(curve.path("y")).hasSize(table.rowCount() + 1);
+    assertThat(curve.at("/x/0").asDouble()).isZero();
+    assertThat(curve.at("/y/0").asDouble()).isEqualTo(100);
+    assertThat(curve.at("/x/1").asDouble()).isEqualTo(table.longColumn("day").getDouble(0));
+    assertThat(curve.at("/y/9").asDouble() / 100)
+        .isCloseTo(table.doubleColumn("survival").get(8), EXACTLY);
+  }
 }

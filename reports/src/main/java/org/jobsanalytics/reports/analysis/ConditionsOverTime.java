@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jobsanalytics.reports.figure.Lines;
@@ -50,8 +51,8 @@ final class ConditionsOverTime implements Analysis {
     this.shares = line.map(shown -> shares(shown, ours)).orElseGet(() -> shares(Map.of()));
   }
 
-  private static TreeMap<LocalDate, Long> perDay(Table rows) {
-    TreeMap<LocalDate, Long> days = new TreeMap<>();
+  private static NavigableMap<LocalDate, Long> perDay(Table rows) {
+    NavigableMap<LocalDate, Long> days = new TreeMap<>();
     for (Row row : rows) {
       if (!row.isMissing("published_on")) {
         days.merge(row.getDate("published_on"), row.getLong("offers"), Long::sum);

@@ -117,11 +117,7 @@ final class Lifetimes implements Analysis {
             steps("survival", "var(--bar)", 3));
     Axis days = Axis.builder().title(words.text("lifetimes.axis.days")).showGrid(false).build();
     Axis online =
-        Axis.builder()
-            .title(words.text("lifetimes.axis"))
-            .rangeMode(Axis.RangeMode.TO_ZERO)
-            .gridColor("var(--line)")
-            .build();
+        Axis.builder().title(words.text("lifetimes.axis")).gridColor("var(--line)").build();
     Layout layout =
         Layout.builder()
             .xAxis(days)
@@ -130,6 +126,7 @@ final class Lifetimes implements Analysis {
             .margin(Margin.builder().top(8).right(16).bottom(48).left(8).build())
             .build();
     ObjectNode figure = JsplotAdapter.figure(layout, traces);
+    ((ObjectNode) figure.at("/layout/yaxis")).put("rangemode", "tozero");
     ((ObjectNode) figure.at("/data/0")).put("hoverinfo", "skip");
     ((ObjectNode) figure.at("/data/1")).put("hoverinfo", "skip");
     ArrayNode hover =
@@ -141,9 +138,9 @@ final class Lifetimes implements Analysis {
 
   /** All ads are online on day 0. */
   private ScatterTrace steps(String column, String colour, int width) {
-    DoubleColumn days = DoubleColumn.create("day", 0);
-    DoubleColumn percents = DoubleColumn.create(column, 100);
-    table().forEach(row -> days.append(row.getLong("day")));
+    DoubleColumn days = DoubleColumn.create("day", new double[] {0});
+    DoubleColumn percents = DoubleColumn.create(column, new double[] {100});
+    table().forEach(row -> days.append((double) row.getLong("day")));
     table().forEach(row -> percents.append(row.getDouble(column) * 100));
     return ScatterTrace.builder(days, percents)
         .mode(ScatterTrace.Mode.LINE)

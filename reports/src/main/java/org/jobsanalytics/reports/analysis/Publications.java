@@ -46,7 +46,7 @@ public final class Publications implements Analysis {
   /** Reads it from the mart. */
   public static Publications read(Connection connection, Scope scope) throws SQLException {
     long undated = 0;
-    TreeMap<LocalDate, Long> days = new TreeMap<>();
+    NavigableMap<LocalDate, Long> days = new TreeMap<>();
     for (Row row : Mart.read(connection, "publications")) {
       if (row.isMissing("published_on")) {
         undated += row.getLong("offers");

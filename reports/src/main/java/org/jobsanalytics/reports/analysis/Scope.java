@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jobsanalytics.reports.text.Language;
@@ -96,7 +97,7 @@ public record Scope(
    *
    * @param days how many offers were published on each day
    */
-  Optional<TimeLine> timeLine(TreeMap<LocalDate, Long> days) {
+  Optional<TimeLine> timeLine(NavigableMap<LocalDate, Long> days) {
     if (lastUpdate.isEmpty()) {
       return Optional.empty();
     }

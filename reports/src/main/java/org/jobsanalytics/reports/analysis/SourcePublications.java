@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jobsanalytics.reports.figure.Lines;
@@ -43,8 +44,8 @@ final class SourcePublications implements Analysis {
 
   /** Reads it from the mart. */
   static SourcePublications read(Connection connection, Scope scope) throws SQLException {
-    Map<String, TreeMap<LocalDate, Long>> bySource = new LinkedHashMap<>();
-    TreeMap<LocalDate, Long> all = new TreeMap<>();
+    Map<String, NavigableMap<LocalDate, Long>> bySource = new LinkedHashMap<>();
+    NavigableMap<LocalDate, Long> all = new TreeMap<>();
     for (Row row : Mart.read(connection, "publications_by_source")) {
       LocalDate day = row.getDate("published_on");
       bySource
@@ -66,7 +67,7 @@ final class SourcePublications implements Analysis {
   }
 
   private static void append(
-      Table index, TimeLine line, String source, TreeMap<LocalDate, Long> days) {
+      Table index, TimeLine line, String source, NavigableMap<LocalDate, Long> days) {
     DateColumn starts = line.completeSteps().dateColumn("start");
     DoubleColumn offers = DoubleColumn.create("offers");
     for (LocalDate start : starts) {

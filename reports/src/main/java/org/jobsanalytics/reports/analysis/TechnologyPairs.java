@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jobsanalytics.reports.figure.Cells;
 import org.jobsanalytics.reports.figure.Cells.Cell;
@@ -115,11 +116,13 @@ final class TechnologyPairs implements Analysis {
   }
 
   private Optional<Cell> cell(String one, String other, Words words) {
+    if (one.equals(other)) {
+      return Optional.empty();
+    }
     return pairs.stream()
         .filter(
             row ->
-                row.getString("first").equals(one) && row.getString("second").equals(other)
-                    || row.getString("first").equals(other) && row.getString("second").equals(one))
+                Set.of(row.getString("first"), row.getString("second")).equals(Set.of(one, other)))
         .filter(row -> row.getLong("both_offers") >= FEWEST)
         .map(row -> cell(row, words))
         .findFirst();

@@ -51,6 +51,7 @@ public record Lines(String axisTitle, DateColumn days, List<One> lines) {
               .build());
     }
     ObjectNode figure = JsplotAdapter.figure(layout(), traces);
+    ((ObjectNode) figure.at("/layout/yaxis")).put("rangemode", "tozero");
     for (int at = 0; at < lines.size(); at++) {
       ObjectNode trace = (ObjectNode) figure.at("/data/" + at);
       trace.putObject("marker").put("size", 4).put("color", "var(" + colour(at) + ")");
@@ -63,12 +64,7 @@ public record Lines(String axisTitle, DateColumn days, List<One> lines) {
   private Layout layout() {
     return Layout.builder()
         .xAxis(Axis.builder().type(Axis.Type.DATE).showGrid(false).build())
-        .yAxis(
-            Axis.builder()
-                .title(axisTitle)
-                .rangeMode(Axis.RangeMode.TO_ZERO)
-                .gridColor("var(--line)")
-                .build())
+        .yAxis(Axis.builder().title(axisTitle).gridColor("var(--line)").build())
         .showLegend(false)
         .margin(Margin.builder().top(8).right(16).bottom(48).left(8).build())
         .build();
