@@ -5,7 +5,7 @@ import org.jobsanalytics.etl.model.Offer;
 
 /**
  * Under which keys an offer meets those that it is compared with, so that not everything is
- * compared with everything. The first four tell how crowded it is about it as well: {@link Crowd}.
+ * compared with everything. The first five tell how crowded it is about it as well: {@link Crowd}.
  */
 final class BlockKeys {
 
@@ -16,7 +16,7 @@ final class BlockKeys {
   static final int FIRST_TEXT = 1;
 
   static final int WHOLE_TEXT_KEYS = 4;
-  static final int CROWD_KEYS = 4;
+  static final int CROWD_KEYS = FIRST_TEXT + WHOLE_TEXT_KEYS;
 
   // A cut text has its beginning in common with the whole one.
   private static final int BEGINNING_KEYS = 3;

@@ -1,5 +1,6 @@
 package org.jobsanalytics.etl.group;
 
+import java.util.Arrays;
 import java.util.function.LongToIntFunction;
 
 /**
@@ -8,7 +9,8 @@ import java.util.function.LongToIntFunction;
  * limits here, its offers have to be judged anew.
  *
  * @param title offers of this employer, title and département
- * @param text offers whose text shares a key with this one's, the most of any key
+ * @param text offers whose text shares a key with this one's: so many at least share three keys of
+ *     four; a sentence that recurs everywhere takes one or two
  */
 public record Crowd(int title, int text) {
 
@@ -26,10 +28,12 @@ public record Crowd(int title, int text) {
 
   /** The crowd about an offer, by the size of each block. */
   static Crowd of(Sketch sketch, LongToIntFunction size) {
-    int text = 0;
-    for (int at = BlockKeys.FIRST_TEXT; at < BlockKeys.CROWD_KEYS; at++) {
-      text = Math.max(text, size.applyAsInt(sketch.keys()[at]));
-    }
+    int[] texts =
+        Arrays.stream(sketch.keys(), BlockKeys.FIRST_TEXT, BlockKeys.CROWD_KEYS)
+            .mapToInt(size::applyAsInt)
+            .sorted()
+            .toArray();
+    int text = texts[1];
     return new Crowd(size.applyAsInt(sketch.keys()[BlockKeys.TITLE]), text);
   }
 

@@ -54,7 +54,7 @@ from (
 join core.offer_block b using (key)
 where (kind = 1 and (before > current_setting('jobs.crowd')::integer)
         <> (after > current_setting('jobs.crowd')::integer))
-    or (kind <= 4 and (before > current_setting('jobs.throng')::integer)
+    or (kind <= 5 and (before > current_setting('jobs.throng')::integer)
         <> (after > current_setting('jobs.throng')::integer))
     or ((before > current_setting('jobs.largest_block')::integer)
         <> (after > current_setting('jobs.largest_block')::integer));

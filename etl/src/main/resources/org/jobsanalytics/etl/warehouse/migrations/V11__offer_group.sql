@@ -18,7 +18,7 @@ comment on column core.offer_sketch.generic is 'The title is an occupation''s na
 comment on column core.offer_sketch.words is 'Length of the description in words.';
 comment on column core.offer_sketch.cut is 'The source shows only a part of the description.';
 comment on column core.offer_sketch.shingles is 'A sample of the description''s runs of three words, as sorted numbers of four bytes.';
-comment on column core.offer_sketch.keys is 'The blocks that the offer is in; the first of employer, title and département, three of its text, then others; 0 for none.';
+comment on column core.offer_sketch.keys is 'The blocks that the offer is in; the first of employer, title and département, four of its text, then others; 0 for none.';
 
 create table core.offer_block (
     key bigint not null,
