@@ -30,7 +30,7 @@ public record Crowd(int title, int text) {
   static Crowd of(Sketch sketch, LongToIntFunction size) {
     int[] texts =
         Arrays.stream(sketch.keys(), BlockKeys.FIRST_TEXT, BlockKeys.CROWD_KEYS)
-            .mapToInt(size::applyAsInt)
+            .mapToInt(size)
             .sorted()
             .toArray();
     int text = texts[1];
