@@ -49,9 +49,11 @@ final class CloudRunIT {
   private static final String ACCESS_KEY = "AKIAEXAMPLE";
   private static final String SECRET_KEY = "wJalrXUtnFEMI/K7MDENG";
 
-  /** The commands go by the real time, so the second day of the market is today. */
-  private final Instant firstDay =
-      Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(1));
+  /** Between the two runs; on a single day a small market may see no ad edited. */
+  private static final Duration LATER = Duration.ofDays(6);
+
+  /** The commands go by the real time, so the second run's day is today. */
+  private final Instant firstDay = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(LATER);
 
   @TempDir private Path folder;
   private Simulator simulator;
@@ -93,7 +95,7 @@ final class CloudRunIT {
     assertThat(first.exitCode()).as(first.words()).isZero();
     assertThat(offers()).isEqualTo(shown());
 
-    simulator.advance(Duration.ofDays(1));
+    simulator.advance(LATER);
     Answer second = jobs(asWriter(), "run", "--quiet", "--window", "40", "--full");
 
     assertThat(second.exitCode()).as(second.words()).isZero();
