@@ -43,6 +43,7 @@ final class MartIT {
             select string_agg(table_name || '.' || column_name, ' ' order by table_name, ordinal_position)
             from information_schema.columns
             where table_schema = 'mart'
+                and table_name in ('offer', 'source')
                 and (column_name in ('last_seen', 'company_key', 'simulated') or column_name like '%_fr')
             """);
 
