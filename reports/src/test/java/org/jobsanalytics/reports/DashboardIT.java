@@ -233,7 +233,7 @@ final class DashboardIT {
 
     assertThat(told.path("focusKept").asText()).isEqualTo("true");
     assertThat(told.at("/keyed/offers").asLong())
-        .isEqualTo(asked("count(*) from mart.offer where remote = 'HYBRID'"));
+        .isEqualTo(asked("count(*) from mart.offer where remote = 'FULL'"));
     assertThat(told.at("/mapped/offers").asLong())
         .isPositive()
         .isEqualTo(asked("count(*) from mart.offer where department_code = '" + area + "'"));

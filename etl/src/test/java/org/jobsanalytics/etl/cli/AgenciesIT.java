@@ -43,6 +43,6 @@ final class AgenciesIT {
         .isEqualTo("1 manpower true, 2 exemple false, 3, 4");
     assertThat(jobs.ask("select string_agg(code || ' ' || offers, ', ') from ops.issue_count"))
         .isEqualTo("COMPANY_ANONYMOUS 1");
-    assertThat(jobs.run("explain", "1").out()).contains("MANPOWER FRANCE (agency)");
+    assertThat(jobs.run("explain", "adzuna:1").out()).contains("MANPOWER FRANCE (agency)");
   }
 }
