@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RandomSequencesIT {
 
   private static final int SEQUENCES = 50;
-  private static final int STEPS = 8;
+  private static final int STEPS = 5;
 
   private static final String OFFERS =
       """
