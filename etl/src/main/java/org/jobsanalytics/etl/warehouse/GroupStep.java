@@ -1,8 +1,6 @@
 package org.jobsanalytics.etl.warehouse;
 
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -37,7 +35,6 @@ final class GroupStep {
   }
 
   void run() throws SQLException {
-    execute("0-empty");
     if (sketch() == 0) {
       return;
     }
@@ -50,24 +47,16 @@ final class GroupStep {
     execute("6-regrouped");
     new GroupWriter(connection, tables).write(needed());
     execute("7-groups");
-    execute("0-empty");
   }
 
   /** What the statements have to know of the rules. */
   private void tellLimits() throws SQLException {
-    Map<String, Integer> limits =
+    Sql.set(
+        connection,
         Map.of(
-            "jobs.crowd", Crowd.CROWD,
-            "jobs.throng", Crowd.THRONG,
-            "jobs.largest_block", Crowd.LARGEST_BLOCK);
-    try (PreparedStatement statement =
-        connection.prepareStatement("select set_config(?, ?, true)")) {
-      for (Map.Entry<String, Integer> limit : limits.entrySet()) {
-        statement.setString(1, limit.getKey());
-        statement.setString(2, limit.getValue().toString());
-        statement.execute();
-      }
-    }
+            "jobs.crowd", Integer.toString(Crowd.CROWD),
+            "jobs.throng", Integer.toString(Crowd.THRONG),
+            "jobs.largest_block", Integer.toString(Crowd.LARGEST_BLOCK)));
   }
 
   /** Makes the sketches of all offers of this load that have none of their state. */
@@ -81,13 +70,13 @@ final class GroupStep {
           rows.add(
               SketchRow.row(row.getLong("offer_id"), row.getString("digest"), SketchRow.made(row)));
           if (++count % SKETCHES_A_COPY == 0) {
-            copy(rows);
+            rows.copy(connection);
             rows = new StagedRows("sketch");
           }
         }
       }
     }
-    copy(rows);
+    rows.copy(connection);
     return count;
   }
 
@@ -101,7 +90,7 @@ final class GroupStep {
           Double.toString(link.score()),
           CopyText.of(link.reason()));
     }
-    copy(rows);
+    rows.copy(connection);
   }
 
   private void spread() throws SQLException {
@@ -156,14 +145,6 @@ final class GroupStep {
       }
     }
     return sizes;
-  }
-
-  private void copy(StagedRows rows) throws SQLException {
-    try {
-      rows.copy(connection);
-    } catch (IOException e) {
-      throw new SQLException("the copy broke off: " + e.getMessage(), e);
-    }
   }
 
   private void execute(String name) throws SQLException {

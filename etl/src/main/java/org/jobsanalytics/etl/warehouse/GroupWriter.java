@@ -1,6 +1,5 @@
 package org.jobsanalytics.etl.warehouse;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,10 +37,19 @@ final class GroupWriter {
     groups.sort(
         Comparator.comparing(
             group -> offers.sketches().get(order.canonical(group)).key().toString()));
-    Map<Integer, Long> ids = ids(offers, groups);
     Map<Integer, Link> surest = surest(groups, links);
+    formedRows(offers, groups, ids(offers, groups), order, surest).copy(connection);
+    memberRows(offers, groups, surest).copy(connection);
+  }
+
+  /** A row a group, under the id that it keeps, if it keeps one. */
+  private static StagedRows formedRows(
+      GroupableOffers offers,
+      List<List<Integer>> groups,
+      Map<Integer, Long> ids,
+      VacancyOrder order,
+      Map<Integer, Link> surest) {
     StagedRows formed = new StagedRows("formed");
-    StagedRows members = new StagedRows("member");
     for (int number = 0; number < groups.size(); number++) {
       List<Integer> group = groups.get(number);
       double score = group.stream().mapToDouble(one -> surest.get(one).score()).min().orElseThrow();
@@ -54,7 +62,16 @@ final class GroupWriter {
           id(offers, order.bestSalary(group)),
           Integer.toString(group.size()),
           Double.toString(score));
-      for (int member : group) {
+    }
+    return formed;
+  }
+
+  /** A row a member, with the reason why it is in its group. */
+  private static StagedRows memberRows(
+      GroupableOffers offers, List<List<Integer>> groups, Map<Integer, Link> surest) {
+    StagedRows members = new StagedRows("member");
+    for (int number = 0; number < groups.size(); number++) {
+      for (int member : groups.get(number)) {
         members.add(
             Integer.toString(number),
             id(offers, member),
@@ -62,8 +79,7 @@ final class GroupWriter {
             CopyText.of(surest.get(member).reason()));
       }
     }
-    copy(formed);
-    copy(members);
+    return members;
   }
 
   private static String id(GroupableOffers offers, int place) {
@@ -156,13 +172,5 @@ final class GroupWriter {
       }
     }
     return members;
-  }
-
-  private void copy(StagedRows rows) throws SQLException {
-    try {
-      rows.copy(connection);
-    } catch (IOException e) {
-      throw new SQLException("the copy broke off: " + e.getMessage(), e);
-    }
   }
 }

@@ -7,12 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.jobsanalytics.etl.model.Ledger;
 import org.jobsanalytics.etl.model.OfferPointer;
 import org.jobsanalytics.etl.model.Outcome;
@@ -63,7 +60,6 @@ public final class SourceLoad implements AutoCloseable {
       takeLock(connection); // A rebuild holds it for all its loads.
       refuseTwice();
     }
-    execute(Sql.resource("load/0-empty.sql"));
     this.copy = new StagingCopy(connection, "outcome");
   }
 
@@ -153,7 +149,7 @@ public final class SourceLoad implements AutoCloseable {
     try {
       copy.write(row);
     } catch (IOException e) {
-      throw new UncheckedIOException("warehouse: the copy broke off: " + rootCause(e), e);
+      throw new UncheckedIOException("warehouse: " + StagingCopy.brokenOff(e).getMessage(), e);
     }
   }
 
@@ -165,16 +161,12 @@ public final class SourceLoad implements AutoCloseable {
    *     has happened
    */
   public Ledger finish(Ledger.Pages pages) throws SQLException {
-    try {
-      copy.end();
-      mentions.copy(connection);
-      attempts.copy(connection);
-      drift.copy(connection);
-    } catch (IOException e) {
-      throw new SQLException("the copy broke off: " + rootCause(e), e);
-    }
+    copy.end();
+    mentions.copy(connection);
+    attempts.copy(connection);
+    drift.copy(connection);
     recordRun();
-    tell(pages);
+    Sql.set(connection, LoadFacts.of(run, pages, offersRead, contractVersion));
     for (String step : STEPS) {
       // Where the next crawl goes on is no fact: what is beside the live tables may never be
       // theirs.
@@ -183,14 +175,10 @@ public final class SourceLoad implements AutoCloseable {
       }
     }
     new GroupStep(connection, tables).run();
-    execute(Sql.resource("load/0-empty.sql"));
+    execute(Sql.resource("load/14-empty.sql"));
     Ledger ledger = new LedgerReader(connection, run, tables).read();
     connection.commit();
     return ledger;
-  }
-
-  private static String rootCause(Throwable failure) {
-    return failure.getCause() == null ? failure.getMessage() : rootCause(failure.getCause());
   }
 
   private void recordRun() throws SQLException {
@@ -202,47 +190,6 @@ public final class SourceLoad implements AutoCloseable {
       statement.setBoolean(5, run.simulated());
       statement.executeUpdate();
     }
-  }
-
-  /** What the steps need to know, as settings of this transaction. */
-  private void tell(Ledger.Pages pages) throws SQLException {
-    Map<String, String> facts = new TreeMap<>();
-    facts.put("jobs.run", run.run().value());
-    facts.put("jobs.source", run.source().value());
-    facts.put("jobs.kind", run.kind());
-    facts.put("jobs.captured_at", run.capturedAt().toString());
-    facts.put("jobs.complete", Boolean.toString(run.complete()));
-    facts.put("jobs.inventory", Boolean.toString(run.inventory()));
-    facts.put("jobs.inventory_from", run.inventoryFrom().toString());
-    facts.put("jobs.drop_accepted", Boolean.toString(run.dropAccepted()));
-    facts.put("jobs.contract_version", Integer.toString(contractVersion));
-    facts.put("jobs.cursor", run.cursor().orElse(""));
-    facts.put("jobs.announced", text(run.announced()));
-    facts.put("jobs.fetched", text(run.fetched()));
-    facts.put("jobs.extract_seconds", seconds(run.startedAt(), run.finishedAt()));
-    facts.put("jobs.pages_read", Integer.toString(pages.read()));
-    facts.put("jobs.pages_with_offers", Integer.toString(pages.withOffers()));
-    facts.put("jobs.pages_without_offer", Integer.toString(pages.withoutOffer()));
-    facts.put("jobs.pages_quarantined", Integer.toString(pages.quarantined()));
-    facts.put("jobs.offers_read", Integer.toString(offersRead));
-    try (PreparedStatement statement =
-        connection.prepareStatement("select set_config(?, ?, true)")) {
-      for (Map.Entry<String, String> fact : facts.entrySet()) {
-        statement.setString(1, fact.getKey());
-        statement.setString(2, fact.getValue());
-        statement.execute();
-      }
-    }
-  }
-
-  /** Never below 0: a clock that was put back meanwhile tells nothing. */
-  private static String seconds(Instant from, Instant to) {
-    long millis = Duration.between(from, to).toMillis();
-    return millis < 0 ? "" : Double.toString(millis / 1000.0);
-  }
-
-  private static String text(OptionalInt count) {
-    return count.isPresent() ? Integer.toString(count.getAsInt()) : "";
   }
 
   private void execute(String sql) throws SQLException {

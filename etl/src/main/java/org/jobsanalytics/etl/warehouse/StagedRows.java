@@ -21,13 +21,17 @@ final class StagedRows {
     rows.add(List.of(row));
   }
 
-  void copy(Connection connection) throws IOException, SQLException {
+  void copy(Connection connection) throws SQLException {
     if (rows.isEmpty()) {
       return;
     }
     StagingCopy target = new StagingCopy(connection, table);
-    for (List<String> row : rows) {
-      target.write(row);
+    try {
+      for (List<String> row : rows) {
+        target.write(row);
+      }
+    } catch (IOException e) {
+      throw StagingCopy.brokenOff(e);
     }
     target.end();
   }

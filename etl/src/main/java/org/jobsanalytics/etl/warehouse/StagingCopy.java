@@ -50,7 +50,20 @@ final class StagingCopy {
     }
   }
 
-  void end() throws IOException {
-    target.close();
+  void end() throws SQLException {
+    try {
+      target.close();
+    } catch (IOException e) {
+      throw brokenOff(e);
+    }
+  }
+
+  /** The failure of a copy, in the words of what broke it. */
+  static SQLException brokenOff(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return new SQLException("the copy broke off: " + cause.getMessage(), failure);
   }
 }

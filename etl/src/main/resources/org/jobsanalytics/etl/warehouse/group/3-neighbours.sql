@@ -1,22 +1,63 @@
+analyze staging.block;
+
+-- Whoever is in a block that is crowded now, or no more, is looked at anew: it depends on all offers
+-- that there are what two of them have in common by themselves, not on when they came.
+insert into staging.judged (offer_id)
+select offer_id from staging.sketch
+union
+select b.offer_id
+from staging.block before
+cross join lateral (
+    select count(*) as size
+    from (
+        select
+        from core.offer_block b
+        where b.key = before.key
+        limit current_setting('jobs.largest_block')::integer + 1
+    ) first_few
+) after
+join core.offer_block b using (key)
+where (before.kind = 1 and (before.size > current_setting('jobs.crowd')::integer)
+        <> (after.size > current_setting('jobs.crowd')::integer))
+    or (before.kind <= 5 and (before.size > current_setting('jobs.throng')::integer)
+        <> (after.size > current_setting('jobs.throng')::integer))
+    or ((before.size > current_setting('jobs.largest_block')::integer)
+        <> (after.size > current_setting('jobs.largest_block')::integer));
+analyze staging.judged;
+
+-- What they were linked with.
+insert into staging.regrouped (offer_id)
+select offer_id from staging.judged
+union
+select other_id from core.offer_link join staging.judged on one_id = offer_id
+union
+select one_id from core.offer_link join staging.judged on other_id = offer_id;
+
+delete from core.offer_link
+where one_id in (select offer_id from staging.judged)
+    or other_id in (select offer_id from staging.judged);
+
 -- The judged offers and all that they share a block with, if it is not too large to say anything.
 insert into staging.needed (offer_id)
-with judged as (
+select u.offer_id
+from (
     select distinct u.key
     from core.offer_sketch s
     join staging.judged using (offer_id)
     cross join unnest(s.keys) as u (key)
     where u.key <> 0
-),
-small as (
-    select b.key
-    from judged
-    join core.offer_block b using (key)
-    group by b.key
-    having count(*) between 2 and current_setting('jobs.largest_block')::integer
-)
-select b.offer_id
-from small
-join core.offer_block b using (key)
+) k
+cross join lateral (
+    select array_agg(first_few.offer_id) as offers
+    from (
+        select b.offer_id
+        from core.offer_block b
+        where b.key = k.key
+        limit current_setting('jobs.largest_block')::integer + 1
+    ) first_few
+) block
+cross join unnest(block.offers) as u (offer_id)
+where cardinality(block.offers) between 2 and current_setting('jobs.largest_block')::integer
 union
 select offer_id from staging.judged;
 analyze staging.needed;

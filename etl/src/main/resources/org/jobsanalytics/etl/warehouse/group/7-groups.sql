@@ -1,9 +1,21 @@
 analyze staging.formed;
 analyze staging.member;
 
-delete from core.offer_group_member m
-using staging.regrouped r
-where r.offer_id = m.offer_id;
+-- All of a group are regrouped, or none: they are linked. One that no group goes on is no more.
+with were as (
+    delete from core.offer_group_member m
+    using staging.regrouped r
+    where r.offer_id = m.offer_id
+    returning m.group_id
+)
+delete from core.offer_group g
+where g.group_id in (
+    select group_id
+    from were
+    except
+    select group_id
+    from staging.formed
+);
 
 update core.offer_group g
 set offer_id = f.offer_id,
@@ -37,7 +49,3 @@ insert into core.offer_group_member (offer_id, group_id, score, reason)
 select m.offer_id, f.group_id, m.score, m.reason
 from staging.member m
 join staging.formed f using (number);
-
--- Groups of which nobody is left.
-delete from core.offer_group g
-where not exists (select 1 from core.offer_group_member m where m.group_id = g.group_id);

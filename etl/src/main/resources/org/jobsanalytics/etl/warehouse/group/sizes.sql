@@ -1,5 +1,6 @@
--- Of the smaller blocks all that matters is that they are small.
-select b.key, count(*)
+-- Of the smaller blocks all that matters is that they are small, of the largest that they are too
+-- large: none is counted out.
+select k.key, block.size
 from (
     select distinct u.key
     from core.offer_sketch s
@@ -7,6 +8,13 @@ from (
     cross join unnest(s.keys) as u (key)
     where u.key <> 0
 ) k
-join core.offer_block b using (key)
-group by b.key
-having count(*) > current_setting('jobs.crowd')::integer
+cross join lateral (
+    select count(*) as size
+    from (
+        select
+        from core.offer_block b
+        where b.key = k.key
+        limit current_setting('jobs.largest_block')::integer + 1
+    ) first_few
+) block
+where block.size > current_setting('jobs.crowd')::integer
