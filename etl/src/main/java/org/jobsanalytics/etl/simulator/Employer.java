@@ -63,6 +63,11 @@ record Employer(int rank, String name) {
     return name + dice.one(TRADES);
   }
 
+  /** Who advertises in the employer's place: an agency, a board, a brand of his. */
+  String relay(Dice dice) {
+    return dice.one(STARTS) + dice.one(ENDS) + dice.one(List.of(" Recrutement", " Emploi", " RH"));
+  }
+
   /** The name as addresses hold it. */
   String slug() {
     return slug(name);

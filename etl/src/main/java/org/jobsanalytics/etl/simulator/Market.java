@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An invented French labour market: equal settings give equal ads. It goes on after the last day of
@@ -18,6 +19,10 @@ public final class Market {
 
   // A week's share of each weekday, Monday first: few advertise on Sundays.
   private static final double[] WEEK = {1.25, 1.3, 1.25, 1.2, 1.1, 0.5, 0.4};
+
+  // How often a vacancy differs from the one before it on its source by a word or a town alone.
+  private static final double SISTERS = 0.03;
+
   private static final int MOST_DAYS = 7_320;
   private static final Weights<Channel> CHANNELS =
       new Weights<>(Arrays.asList(Channel.values()), Channel::share);
@@ -26,6 +31,7 @@ public final class Market {
   private final Employers employers;
   private final VacancyMaker vacancies;
   private final PostingMaker ads;
+  private final Map<Channel, Vacancy> newest = new EnumMap<>(Channel.class);
   private final Map<Channel, List<Posting>> postings = new EnumMap<>(Channel.class);
   private int days;
   private double due;
@@ -99,6 +105,10 @@ public final class Market {
     // Offices write their ads between seven and nineteen o'clock.
     Instant opened = day.plusSeconds(7 * 3_600 + dice.between(0, 12 * 3_600 - 1));
     Vacancy vacancy = vacancies.make(id, employers.one(first, dice), opened);
+    Optional<Vacancy> before = Optional.ofNullable(newest.put(first, vacancy));
+    if (before.isPresent() && Dice.of(settings.seed(), 6, id).chance(SISTERS)) {
+      vacancy = vacancies.sister(before.get(), id, opened);
+    }
     for (Posting posting : ads.postings(vacancy, first)) {
       postings.get(posting.channel()).add(posting);
       made++;

@@ -9,6 +9,11 @@ import org.jobsanalytics.etl.model.Remote;
 /** Invents vacancies. */
 final class VacancyMaker {
 
+  private static final String SECTOR = " secteur bancaire";
+  private static final String OTHER_SECTOR = " secteur hospitalier";
+  private static final double WITH_SECTOR = 0.08;
+  private static final int MOST_TOWNS = 100;
+
   private final long seed;
   private final Weights<Occupation> occupations = Occupation.all();
   private final Weights<Town> towns = Town.all();
@@ -27,11 +32,12 @@ final class VacancyMaker {
         learner || dice.chance(0.4) ? 0 : dice.one(List.of(1, 1, 2, 2, 3, 3, 3, 4, 5, 5, 8));
     long own = dice.number();
     String title = dice.one(occupation.titles());
+    boolean sector = Dice.of(seed, 7, id).chance(WITH_SECTOR);
     return new Vacancy(
         id,
         own,
         occupation,
-        title,
+        sector ? title + SECTOR : title,
         employer,
         town,
         contract,
@@ -39,6 +45,32 @@ final class VacancyMaker {
         learner ? new Pay(dice.between(9, 14) * 1_200, 20_400) : pay(occupation, years, dice),
         years,
         technologies(occupation, title, town, dice),
+        opened);
+  }
+
+  /**
+   * Another vacancy of the same employer, under the same words but one: in another sector, if
+   * {@code vacancy} names its own, else in another town.
+   */
+  Vacancy sister(Vacancy vacancy, long id, Instant opened) {
+    boolean sector = vacancy.title().endsWith(SECTOR);
+    Town town = vacancy.town();
+    Dice dice = Dice.of(seed, 8, id);
+    for (int i = 0; i < MOST_TOWNS && !sector && town.equals(vacancy.town()); i++) {
+      town = towns.one(dice);
+    }
+    return new Vacancy(
+        id,
+        vacancy.seed(),
+        vacancy.occupation(),
+        sector ? vacancy.title().replace(SECTOR, OTHER_SECTOR) : vacancy.title(),
+        vacancy.employer(),
+        town,
+        vacancy.contract(),
+        vacancy.remote(),
+        vacancy.pay(),
+        vacancy.years(),
+        vacancy.technologies(),
         opened);
   }
 

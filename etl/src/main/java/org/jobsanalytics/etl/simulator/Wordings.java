@@ -13,6 +13,11 @@ import org.jobsanalytics.etl.model.Remote;
 final class Wordings {
 
   private static final int CUT = 500;
+
+  // How often an aggregator shows the introduction of an ad in place of its body, and how often
+  // another source leaves the introduction out.
+  private static final double INTRODUCTION_ONLY = 0.25;
+  private static final double NO_INTRODUCTION = 0.4;
   private static final List<String> SENTENCES =
       Table.rows("sentences.tsv").stream().map(cells -> cells[0]).toList();
   private static final List<String> GENDERS =
@@ -60,6 +65,9 @@ final class Wordings {
     if (dice.chance(missing)) {
       return Optional.empty();
     }
+    if (relayed(ad)) {
+      return Optional.of(ad.vacancy().employer().relay(ad.dice(12)));
+    }
     return Optional.of(
         switch (dice.weighted(0.76, 0.08, 0.06, 0.05, 0.05)) {
           case 1 -> name.toUpperCase(Locale.ROOT);
@@ -68,6 +76,11 @@ final class Wordings {
           case 4 -> name + " SAS";
           default -> name;
         });
+  }
+
+  /** Whether an agency, a brand or another board stands in the employer's place. */
+  private static boolean relayed(Ad ad) {
+    return ad.posting().channel() == Channel.ADZUNA && ad.dice(13).chance(0.08);
   }
 
   private static Precision precision(Channel channel, Dice dice) {
@@ -98,25 +111,48 @@ final class Wordings {
     Vacancy vacancy = ad.vacancy();
     // Equal on all sources: the employer writes once, the sources cut and mark up.
     Dice dice = Dice.of(vacancy.seed(), 11);
-    List<String> parts = new ArrayList<>();
-    String who = company.isPresent() ? vacancy.employer().name() : "Notre client";
-    String where = precision == Precision.COMMUNE ? " à " + vacancy.town().name() : "";
-    parts.add(who + " recrute" + where + " : " + vacancy.title() + ". " + contract(vacancy));
-    parts.add("Vos missions : " + String.join(", ", vacancy.occupation().tasks()) + ".");
-    parts.add(filler(dice, 2));
+    List<String> parts = opening(ad, precision, company);
     if (!vacancy.technologies().isEmpty()) {
-      parts.add("Environnement technique : " + String.join(", ", vacancy.technologies()) + ".");
+      parts.add("Outils et langages : " + String.join(", ", vacancy.technologies()) + ".");
     }
     if (vacancy.years() > 0) {
       parts.add("Vous justifiez d'au moins " + years(vacancy) + " d'expérience.");
     }
-    parts.add(filler(dice, 5));
+    parts.add(Prose.duties(dice));
+    parts.add(filler(dice, 4));
     if (ad.was(Change.TEXT)) {
       parts.add("Annonce mise à jour : les entretiens ont commencé.");
     }
     parts.add(remoteSentence);
     parts.removeIf(String::isEmpty);
     return String.join("\n", parts);
+  }
+
+  /** What an ad begins with; a cut one shows hardly more. */
+  private static List<String> opening(Ad ad, Precision precision, Optional<String> company) {
+    Vacancy vacancy = ad.vacancy();
+    List<String> parts = new ArrayList<>();
+    String who = company.isPresent() ? vacancy.employer().name() : "Notre client";
+    // First, for a cut ad says it too.
+    parts.add(contract(vacancy));
+    if (introduced(ad, company)) {
+      parts.add(Prose.introduction(Dice.of(vacancy.employer().rank(), 14), who));
+    }
+    String where = precision == Precision.COMMUNE ? " à " + vacancy.town().name() : "";
+    parts.add(who + " recrute" + where + " : " + vacancy.title() + ".");
+    parts.add("Vos missions : " + String.join(", ", vacancy.occupation().tasks()) + ".");
+    return parts;
+  }
+
+  /**
+   * A board shows the introduction, or leaves it out; an aggregator may show nothing else. Who
+   * hides his name has nothing else to be known by.
+   */
+  private static boolean introduced(Ad ad, Optional<String> company) {
+    Dice dice = ad.dice(15);
+    return ad.posting().channel() == Channel.ADZUNA
+        ? dice.chance(INTRODUCTION_ONLY)
+        : company.isEmpty() || dice.chance(1 - NO_INTRODUCTION);
   }
 
   private static String years(Vacancy vacancy) {
