@@ -38,7 +38,7 @@ final class GroupStep {
     if (sketch() == 0) {
       return;
     }
-    tellLimits();
+    tell();
     execute("2-blocks");
     execute("3-neighbours");
     link();
@@ -49,11 +49,12 @@ final class GroupStep {
     execute("7-groups");
   }
 
-  /** What the statements have to know of the rules. */
-  private void tellLimits() throws SQLException {
+  /** What the statements have to know of the rules, and their planner of today's disks. */
+  private void tell() throws SQLException {
     Sql.set(
         connection,
         Map.of(
+            "random_page_cost", "1.1",
             "jobs.crowd", Integer.toString(Crowd.CROWD),
             "jobs.throng", Integer.toString(Crowd.THRONG),
             "jobs.largest_block", Integer.toString(Crowd.LARGEST_BLOCK)));

@@ -47,7 +47,8 @@ public final class RdsLikeServer {
       EmbeddedPostgres postgres =
           EmbeddedPostgres.builder()
               .setDataDirectory(files)
-              .setOverrideWorkingDirectory(Path.of("target", "test-binaries").toFile())
+              .setOverrideWorkingDirectory(
+                  Path.of("target", "test-binaries-" + System.getProperty("fork", "1")).toFile())
               .setLocaleConfig("locale", "C")
               .setServerConfig("listen_addresses", "127.0.0.1")
               // Beside its data, and named from there: a socket's path has to be short.

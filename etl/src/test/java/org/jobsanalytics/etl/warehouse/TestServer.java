@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jobsanalytics.etl.settings.Settings.WarehouseAddress;
 
-/** The one embedded server of a module's tests; each test gets an empty database of its own. */
+/** The one embedded server of a fork's tests; each test gets an empty database of its own. */
 public final class TestServer {
 
   /** The only user of the server who is asked for a password: "right". */
@@ -68,7 +68,7 @@ public final class TestServer {
   }
 
   private static EmbeddedServer start() {
-    Path folder = Path.of("target", "test-warehouse");
+    Path folder = Path.of("target", "test-warehouse-" + System.getProperty("fork", "1"));
     EmbeddedServer server = EmbeddedServer.start(folder, NOT_TRIED_HERE);
     trustAllButOne(server, folder);
     dropDatabases(server);

@@ -33,14 +33,15 @@ cross join lateral (
 ) before
 where before.size > 0;
 
-delete from core.offer_block b
-using (
+with gone as materialized (
     select s.offer_id, u.key
     from staging.sketch s
     join core.offer_sketch known using (offer_id)
     cross join unnest(known.keys) as u (key)
     where u.key <> all (s.keys)
-) gone
+)
+delete from core.offer_block b
+using gone
 where b.key = gone.key and b.offer_id = gone.offer_id;
 
 insert into core.offer_block (key, offer_id)
