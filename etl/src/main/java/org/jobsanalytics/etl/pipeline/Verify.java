@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jobsanalytics.etl.lake.LakeException;
 import org.jobsanalytics.etl.lake.Manifest;
 import org.jobsanalytics.etl.lake.RunReader;
-import org.jobsanalytics.etl.warehouse.SelfCheck;
 import org.jobsanalytics.etl.warehouse.Warehouse;
 import org.jobsanalytics.etl.warehouse.Warehouse.LoadedRun;
 
@@ -29,9 +28,7 @@ public record Verify(RunReader lake, Warehouse warehouse) {
     List<Finding> findings = new ArrayList<>();
     findings.add(new Finding("every part of the lake is as its manifest says", partFault()));
     findings.add(new Finding("lake and ledger name the same runs", runFault()));
-    for (SelfCheck check : SelfCheck.values()) {
-      findings.add(new Finding(check.words(), warehouse.fault(check)));
-    }
+    warehouse.faults().forEach((check, fault) -> findings.add(new Finding(check.words(), fault)));
     return findings;
   }
 

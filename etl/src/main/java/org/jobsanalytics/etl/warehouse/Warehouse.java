@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jobsanalytics.etl.model.Department;
 import org.jobsanalytics.etl.model.RunId;
@@ -196,11 +198,15 @@ public final class Warehouse implements AutoCloseable {
     return new Notices(this);
   }
 
-  /** The first thing that {@code check} finds wrong, in words. */
-  public Optional<String> fault(SelfCheck check) throws SQLException {
+  /** What each check finds wrong first, in words; empty where nothing is. */
+  public Map<SelfCheck, Optional<String>> faults() throws SQLException {
+    Map<SelfCheck, Optional<String>> faults = new EnumMap<>(SelfCheck.class);
     try (Connection connection = connect()) {
-      return check.on(connection);
+      for (SelfCheck check : SelfCheck.values()) {
+        faults.put(check, check.on(connection));
+      }
     }
+    return faults;
   }
 
   /**

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobsanalytics.etl.simulator.Market;
 import org.jobsanalytics.etl.simulator.MarketSettings;
@@ -194,9 +196,9 @@ final class CrashIT {
   /** What a killed process leaves is old or new, and never half of something. */
   private static void assertSound(SimulatedHome home) throws SQLException {
     try (Warehouse warehouse = Warehouse.open(home.server())) {
-      for (SelfCheck check : SelfCheck.values()) {
-        assertThat(warehouse.fault(check)).isEmpty();
-      }
+      Map<SelfCheck, Optional<String>> faults = warehouse.faults();
+      assertThat(faults).containsOnlyKeys(SelfCheck.values());
+      assertThat(faults.values()).allMatch(Optional::isEmpty);
     }
   }
 }
