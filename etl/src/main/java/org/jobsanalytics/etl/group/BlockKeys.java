@@ -20,6 +20,10 @@ final class BlockKeys {
 
   // A cut text has its beginning in common with the whole one.
   private static final int BEGINNING_KEYS = 3;
+
+  /** So many keys an offer has in all; that of a kind stands at the same place in all offers. */
+  static final int KINDS = CROWD_KEYS + BEGINNING_KEYS + 3;
+
   private static final int BEGINNING_RUNS = 40;
 
   private BlockKeys() {}
@@ -29,7 +33,7 @@ final class BlockKeys {
     String company = offer.company().map(Company::key).orElse("");
     String employer = company.isEmpty() ? "" : company.split(" ", 2)[0];
     String department = offer.place().departmentCode().orElse("");
-    long[] keys = new long[1 + WHOLE_TEXT_KEYS + BEGINNING_KEYS + 3];
+    long[] keys = new long[KINDS];
     boolean titled = !employer.isEmpty() && !title.words().isEmpty();
     keys[TITLE] = titled ? key("t", employer, title.joined(), department) : 0;
     for (int at = 0; at < WHOLE_TEXT_KEYS; at++) {

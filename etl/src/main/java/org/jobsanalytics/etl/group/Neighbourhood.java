@@ -3,22 +3,18 @@ package org.jobsanalytics.etl.group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongToIntFunction;
 
 /** Offers together with the sizes of all blocks they are in: what judging them needs. */
 public final class Neighbourhood {
 
-  // The blocks of a million offers at once would not fit into memory.
-  private static final int SHARES = 16;
-
   private final List<Sketch> offers;
   private final LongToIntFunction size;
-  private final Map<Integer, Crowd> crowds = new HashMap<>();
+  private final Crowd[] crowds;
 
   /**
    * @param size of a block by its key, in the whole warehouse, not only among {@code offers}
@@ -26,6 +22,7 @@ public final class Neighbourhood {
   public Neighbourhood(List<Sketch> offers, LongToIntFunction size) {
     this.offers = offers;
     this.size = size;
+    this.crowds = new Crowd[offers.size()];
   }
 
   /** Offers that are all there are. */
@@ -49,19 +46,24 @@ public final class Neighbourhood {
   }
 
   private Crowd crowd(int offer) {
-    return crowds.computeIfAbsent(offer, place -> Crowd.of(offers.get(place), size));
+    if (crowds[offer] == null) {
+      crowds[offer] = Crowd.of(offers.get(offer), size);
+    }
+    return crowds[offer];
   }
 
   /** The links of each of {@code judged} to any offer here. */
   public List<Link> links(BitSet judged) {
     List<Link> links = new ArrayList<>();
-    Set<Long> linked = new HashSet<>();
-    for (int share = 0; share < SHARES; share++) {
-      for (int[] block : blocks(share)) {
-        for (int i = 0; i < block.length; i++) {
-          for (int j = i + 1; j < block.length; j++) {
-            if (judged.get(block[i]) || judged.get(block[j])) {
-              add(block[i], block[j], linked, links);
+    for (int kind = 0; kind < BlockKeys.KINDS; kind++) {
+      for (List<Integer> block : blocks(kind)) {
+        for (int i = 0; i < block.size(); i++) {
+          for (int j = i + 1; j < block.size(); j++) {
+            // A block's offers are in their order.
+            int one = block.get(i);
+            int other = block.get(j);
+            if ((judged.get(one) || judged.get(other)) && !meetBefore(kind, one, other)) {
+              add(one, other, links);
             }
           }
         }
@@ -70,35 +72,38 @@ public final class Neighbourhood {
     return links;
   }
 
-  private void add(int one, int other, Set<Long> linked, List<Link> links) {
-    int first = Math.min(one, other);
-    int second = Math.max(one, other);
-    long both = ((long) first << 32) | second;
-    if (linked.contains(both)) {
-      return;
+  /** Whether two offers are together in a block of a kind that comes before. */
+  private boolean meetBefore(int kind, int one, int other) {
+    long[] mine = offers.get(one).keys();
+    long[] theirs = offers.get(other).keys();
+    for (int before = 0; before < kind; before++) {
+      if (mine[before] == theirs[before] && isUsed(mine[before])) {
+        return true;
+      }
     }
-    Judgement judgement = judge(first, second);
+    return false;
+  }
+
+  private boolean isUsed(long key) {
+    return key != 0 && size.applyAsInt(key) <= Crowd.LARGEST_BLOCK;
+  }
+
+  private void add(int one, int other, List<Link> links) {
+    Judgement judgement = judge(one, other);
     if (judgement.isLinked()) {
-      linked.add(both);
-      links.add(new Link(first, second, judgement.score(), judgement.reason()));
+      links.add(new Link(one, other, judgement.score(), judgement.reason()));
     }
   }
 
-  /** The members of every block that is small enough, of one share of all keys. */
-  private List<int[]> blocks(int share) {
-    Map<Long, List<Integer>> members = new HashMap<>();
+  /** The blocks of one kind that are small enough; of all kinds at once they would be too many. */
+  private Collection<List<Integer>> blocks(int kind) {
+    Map<Long, List<Integer>> blocks = new HashMap<>();
     for (int offer = 0; offer < offers.size(); offer++) {
-      for (long key : offers.get(offer).keys()) {
-        if (key != 0
-            && Math.floorMod(key, SHARES) == share
-            && size.applyAsInt(key) <= Crowd.LARGEST_BLOCK) {
-          members.computeIfAbsent(key, none -> new ArrayList<>(2)).add(offer);
-        }
+      long key = offers.get(offer).keys()[kind];
+      if (isUsed(key)) {
+        blocks.computeIfAbsent(key, none -> new ArrayList<>(2)).add(offer);
       }
     }
-    return members.values().stream()
-        .filter(block -> block.size() > 1)
-        .map(block -> block.stream().mapToInt(Integer::intValue).toArray())
-        .toList();
+    return blocks.values();
   }
 }

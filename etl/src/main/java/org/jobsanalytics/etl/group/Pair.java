@@ -31,14 +31,15 @@ record Pair(
 
   static Pair of(Sketch one, Sketch other, Facts facts) {
     Employers employers = Employers.of(one.company(), other.company());
+    int common = one.text().common(other.text());
     return new Pair(
         facts.days,
         facts.places,
         facts.titles,
         employers,
         (int) one.title().words().stream().filter(other.title().words()::contains).count(),
-        one.text().containment(other.text()),
-        one.text().resemblance(other.text()),
+        one.text().containment(other.text(), common),
+        one.text().resemblance(other.text(), common),
         !one.text().cut() && !other.text().cut(),
         one.key().source().equals(other.key().source()),
         crowd(employers, facts.crowd));

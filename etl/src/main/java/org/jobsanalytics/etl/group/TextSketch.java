@@ -80,15 +80,16 @@ public record TextSketch(int[] shingles, int words, boolean cut) {
     return common;
   }
 
-  /** The share of the shorter text's shingles that the longer has, 0 to 1. */
-  double containment(TextSketch other) {
+  /**
+   * The share of the shorter text's shingles that the longer has, 0 to 1, if so many are common.
+   */
+  double containment(TextSketch other, int common) {
     int least = Math.min(shingles.length, other.shingles.length);
-    return least == 0 ? 0 : (double) common(other) / least;
+    return least == 0 ? 0 : (double) common / least;
   }
 
-  /** The share of all shingles that both have, 0 to 1. */
-  double resemblance(TextSketch other) {
-    int common = common(other);
+  /** The share of all shingles that both have, 0 to 1, if so many are common. */
+  double resemblance(TextSketch other, int common) {
     int all = shingles.length + other.shingles.length - common;
     return all == 0 ? 0 : (double) common / all;
   }

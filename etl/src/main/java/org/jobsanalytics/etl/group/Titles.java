@@ -18,13 +18,13 @@ enum Titles {
   private static final Set<String> LEARNING = Set.of("stag", "alternanc");
 
   static Titles of(Sketch one, Sketch other) {
+    if (one.title().words().equals(other.title().words())) {
+      return SAME;
+    }
     Set<String> mine = new HashSet<>(one.title().words());
     mine.removeAll(other.title().words());
     Set<String> theirs = new HashSet<>(other.title().words());
     theirs.removeAll(one.title().words());
-    if (mine.isEmpty() && theirs.isEmpty()) {
-      return SAME;
-    }
     if (LEARNING.stream().anyMatch(word -> mine.contains(word) || theirs.contains(word))) {
       return OTHER;
     }

@@ -40,13 +40,14 @@ final class GroupStep {
     }
     tell();
     execute("2-blocks");
-    execute("3-neighbours");
+    execute("3-judged");
+    execute(is("judges-most") ? "4-everybody" : "4-neighbours");
     link();
-    execute("4-links");
+    execute("5-links");
     spread();
-    execute("6-regrouped");
+    execute("7-regrouped");
     new GroupWriter(connection, tables).write(needed());
-    execute("7-groups");
+    execute("8-groups");
   }
 
   /** What the statements have to know of the rules, and their planner of today's disks. */
@@ -66,7 +67,7 @@ final class GroupStep {
     StagedRows rows = new StagedRows("sketch");
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(SKETCHES_A_COPY);
-      try (ResultSet row = statement.executeQuery(tables.statement("group/1-changed.sql"))) {
+      try (ResultSet row = query(statement, "1-changed")) {
         while (row.next()) {
           rows.add(
               SketchRow.row(row.getLong("offer_id"), row.getString("digest"), SketchRow.made(row)));
@@ -95,7 +96,7 @@ final class GroupStep {
   }
 
   private void spread() throws SQLException {
-    String step = tables.statement("group/5-spread.sql");
+    String step = tables.statement("group/6-spread.sql");
     try (Statement statement = connection.createStatement()) {
       for (int steps = 0; statement.executeUpdate(step) > 0; steps++) {
         if (steps == MOST_STEPS) {
@@ -115,7 +116,7 @@ final class GroupStep {
     SketchRow reader = new SketchRow();
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(SKETCHES_A_COPY);
-      try (ResultSet row = statement.executeQuery(tables.statement("group/sketches.sql"))) {
+      try (ResultSet row = query(statement, "sketches")) {
         while (row.next()) {
           int place = sketches.size();
           if (place == ids.length) {
@@ -140,12 +141,24 @@ final class GroupStep {
   private Map<Long, Integer> sizes() throws SQLException {
     Map<Long, Integer> sizes = new HashMap<>();
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(tables.statement("group/sizes.sql"))) {
+        ResultSet row = query(statement, is("needs-most") ? "sizes-of-all" : "sizes")) {
       while (row.next()) {
         sizes.put(row.getLong(1), row.getInt(2));
       }
     }
     return sizes;
+  }
+
+  private boolean is(String question) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = query(statement, question)) {
+      answer.next();
+      return answer.getBoolean(1);
+    }
+  }
+
+  private ResultSet query(Statement statement, String name) throws SQLException {
+    return statement.executeQuery(tables.statement("group/" + name + ".sql"));
   }
 
   private void execute(String name) throws SQLException {
