@@ -6,7 +6,7 @@ import { byId, download, element } from './dashboard/dom.js';
 import { Facet } from './dashboard/facet.js';
 import { choiceOf, hashOf, nothing } from './dashboard/hash.js';
 import { Map101 } from './dashboard/map.js';
-import { dimensionsOf, median, salaries } from './dashboard/market.js';
+import { dimensionsOf, keyNumbers, Medians, salaries } from './dashboard/market.js';
 import { picture } from './dashboard/picture.js';
 import { dayOf, isoOf } from './dashboard/scale.js';
 import { OfferTable } from './dashboard/table.js';
@@ -23,14 +23,14 @@ class Dashboard {
     this.byName = Object.fromEntries(this.dimensions.map((one) => [one.name, one]));
     this.named = this.dimensions.filter(({ codes }) => codes).map(({ name }) => name);
     this.cross = new CrossFilter(this.dimensions, columns.vacancy);
-    this.pay = salaries(columns);
+    this.pay = new Medians(salaries(columns));
     this.choice = nothing();
     this.filtered = {};
     const choose = (name) => (code) => this.#toggle(name, code);
     this.facets = this.named.map((name) => new Facet(this.byName[name], words, choose(name)));
     this.map = new Map101(jsonOf('contours'), {
       dimension: this.byName.place, departments: market.departments, words, choose: choose('place') });
-    this.time = new TimeLine(this.cross.counts('ads').day, {
+    this.time = new TimeLine(this.cross.tallies('ads').day.counts, {
       lastDay: market.lastUpdateDay, words, choose: (from, to, moving) => this.#period(from, to, moving) });
     this.table = new OfferTable({ columns, dimensions: this.dimensions, words });
     byId('unit').hidden = this.cross.members.length === 0;
@@ -109,17 +109,14 @@ class Dashboard {
   #draw() {
     this.#filter();
     const { filters, from, to, unit } = this.choice;
-    const counts = this.cross.counts(unit);
+    const tallies = this.cross.tallies(unit);
     const offers = this.cross.selected(unit);
     for (const facet of this.facets) {
       const { name } = facet.dimension;
-      facet.base = this.#base(name, counts[name]);
-      facet.draw(counts[name], filters[name] ?? [], unit);
+      facet.draw(tallies[name], filters[name] ?? [], unit);
     }
-    this.map.base = this.#base('place', counts.place);
-    this.map.draw(counts.place, filters.place ?? [], unit);
-    this.time.base = this.#base('day', counts.day);
-    this.time.draw(counts.day, { from: from === '' ? undefined : dayOf(from), to: to === '' ? undefined : dayOf(to) }, unit);
+    this.map.draw(tallies.place, filters.place ?? [], unit);
+    this.time.draw(tallies.day, { from: from === '' ? undefined : dayOf(from), to: to === '' ? undefined : dayOf(to) }, unit);
     this.table.draw(offers, unit);
     this.#numbers(offers);
     this.#chips();
@@ -127,42 +124,23 @@ class Dashboard {
     document.documentElement.dataset.drawn = this.drawn;
   }
 
-  /** How many offers a chart is of: those that pass the filters of all others. */
-  #base(name, counts) {
-    if (name !== 'technology' && this.choice.unit === 'ads') {
-      return counts.reduce((sum, count) => sum + count, 0);
-    }
-    return this.cross.base(name, this.choice.unit);
-  }
-
   #numbers(offers) {
-    const { words, market: { columns }, choice: { unit } } = this;
-    const count = (column, passes) => offers.reduce((sum, offer) => sum + (passes(column[offer]) ? 1 : 0), 0);
-    const companies = new Uint8Array(this.byName.company.size);
-    offers.forEach((offer) => { companies[columns.company[offer]] = 1; });
-    const { size, middle } = median(this.pay, offers);
-    const remote = new Set(['FULL', 'HYBRID', 'OCCASIONAL'].map((code) => this.byName.remote.codes.indexOf(code)));
+    const { words, choice: { unit } } = this;
+    const { companies, unnamed, remote, unsaid } = keyNumbers(offers, this.byName);
+    const { size, middle } = this.pay.median(offers);
     const of = (part) => words.share(part, offers.length);
+    const all = unit === 'ads' ? this.cross.vacancy.length : this.cross.vacancies;
     const told = {
-      offers: [words.number(offers.length), words.text('key.offers', words.text(`${unit}.name`), words.counted(this.#all(), unit))],
-      companies: [words.number(companies.subarray(1).reduce((sum, one) => sum + one, 0)),
-        words.text('key.companies', of(count(columns.company, (value) => value === 0)))],
+      offers: [words.number(offers.length), words.text('key.offers', words.text(`${unit}.name`), words.counted(all, unit))],
+      companies: [words.number(companies), words.text('key.companies', of(unnamed))],
       salary: [size === 0 ? '–' : words.text('euros', words.number(middle)), words.text('key.salary', of(size))],
-      remote: [of(count(columns.remote, (value) => remote.has(value))),
-        words.text('key.remote', of(count(columns.remote, (value) => value === 0)))],
+      remote: [of(remote), words.text('key.remote', of(unsaid))],
     };
     for (const [name, [number, meaning]] of Object.entries(told)) {
       byId(`key-${name}`).textContent = number;
       byId(`key-${name}-meaning`).textContent = meaning;
     }
-    byId('told').textContent = words.text('told', words.counted(offers.length, unit), words.number(this.#all()));
-  }
-
-  /** How many there are without any filter. */
-  #all() {
-    const { members, vacancy } = this.cross;
-    return this.choice.unit === 'ads' ? vacancy.length
-      : vacancy.length - members.length + new Set(Array.from(members, (offer) => vacancy[offer])).size;
+    byId('told').textContent = words.text('told', words.counted(offers.length, unit), words.number(all));
   }
 
   #chips() {

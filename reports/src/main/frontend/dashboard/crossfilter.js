@@ -7,7 +7,7 @@
 // before ends[i]. An offer that has none then counts as 0.
 
 export class CrossFilter {
-  #fails; // for each offer a bit for each dimension whose filter it fails
+  #fails; // for each offer a bit for each dimension whose filter it fails, and `shared`
 
   /**
    * @param vacancy for each offer (ad) the number, from 1 on without gaps, of the vacancy that it
@@ -18,6 +18,10 @@ export class CrossFilter {
     this.vacancy = vacancy;
     this.#fails = new Uint16Array(vacancy.length);
     this.members = byVacancy(vacancy);
+    for (const offer of this.members) {
+      this.#fails[offer] = shared;
+    }
+    this.vacancies = vacancy.length - this.members.length + vacancy.reduce(larger, 0);
   }
 
   /** Filters by a dimension: `allowed` has a 1 at each value that passes; null lets all pass. */
@@ -31,64 +35,25 @@ export class CrossFilter {
     }
   }
 
-  /** How many offers have each value, by the name of the dimension. */
-  counts(unit) {
-    const counts = {};
-    this.dimensions.forEach((dimension, at) => {
-      const others = ~(1 << at);
-      counts[dimension.name] = unit === 'vacancies'
-        ? this.#countVacancies(dimension, others) : this.#countAds(dimension, others);
-    });
-    return counts;
+  /** By the name of each dimension: how many offers have each value, and how many there are. */
+  tallies(unit) {
+    return Object.fromEntries(this.dimensions.map((dimension, at) =>
+      [dimension.name, unit === 'vacancies' ? this.#vacancies(dimension, at) : this.#ads(dimension, at)]));
   }
 
-  #countAds({ values, ends, size }, others) {
+  #ads({ values, ends, size }, at) {
     const counts = new Uint32Array(size);
-    if (ends) {
-      countSeveral(counts, this.#fails, others, { values, ends });
-    } else {
-      count(counts, this.#fails, others, values);
-    }
-    return counts;
+    const base = count(counts, this.#fails, every & ~(1 << at), { values, ends });
+    return { counts, base };
   }
 
   /** A vacancy counts once for a value, however many of its ads have it and pass. */
-  #countVacancies({ values, ends, size }, others) {
+  #vacancies({ values, ends, size }, at) {
     const counts = new Uint32Array(size);
-    const last = new Uint32Array(size);
-    const add = (value, vacancy) => {
-      if (vacancy === 0 || last[value] !== vacancy) {
-        last[value] = vacancy;
-        counts[value]++;
-      }
-    };
-    const addOffer = (offer, vacancy) => {
-      if ((this.#fails[offer] & others) !== 0) {
-        return;
-      }
-      if (ends) {
-        eachOf(values, ends, offer, (value) => add(value, vacancy));
-      } else {
-        add(values[offer], vacancy);
-      }
-    };
-    for (let offer = 0; offer < this.vacancy.length; offer++) {
-      if (this.vacancy[offer] === 0) {
-        addOffer(offer, 0);
-      }
-    }
-    for (const offer of this.members) {
-      addOffer(offer, this.vacancy[offer]);
-    }
-    return counts;
-  }
-
-  /** How many offers pass the filters of all dimensions but one. */
-  base(name, unit) {
-    const at = this.dimensions.findIndex((dimension) => dimension.name === name);
-    const all = { values: new Uint8Array(this.vacancy.length), size: 1 };
-    return unit === 'vacancies'
-      ? this.#countVacancies(all, ~(1 << at))[0] : this.#countAds(all, ~(1 << at))[0];
+    const others = every & ~(1 << at);
+    const alone = count(counts, this.#fails, others | shared, { values, ends });
+    const together = countShared(counts, this.#fails, others, { ...this, values, ends });
+    return { counts, base: alone + together };
   }
 
   /** The offers that pass all filters, in their order; of a vacancy the first that does. */
@@ -98,7 +63,7 @@ export class CrossFilter {
     const chosen = new Uint32Array(fails.length);
     let size = 0;
     for (let offer = 0; offer < fails.length; offer++) {
-      if (fails[offer] !== 0) {
+      if ((fails[offer] & every) !== 0) {
         continue;
       }
       const vacancy = seen === null ? 0 : this.vacancy[offer];
@@ -114,12 +79,31 @@ export class CrossFilter {
   }
 }
 
-/** The offers that share a vacancy, vacancy after vacancy. */
+const shared = 1 << 15; // it has a vacancy in common with others
+const every = shared - 1; // the bits of all dimensions
+
+const larger = (one, other) => Math.max(one, other);
+
+/** The offers that share a vacancy, vacancy after vacancy, each in the order of the offers. */
 function byVacancy(vacancy) {
-  const members = [];
-  vacancy.forEach((number, offer) => number !== 0 && members.push(offer));
-  members.sort((one, other) => vacancy[one] - vacancy[other] || one - other);
-  return Uint32Array.from(members);
+  const next = new Uint32Array(vacancy.reduce(larger, 0) + 2); // where the next of each goes
+  let size = 0;
+  for (const number of vacancy) {
+    if (number !== 0) {
+      next[number + 1]++;
+      size++;
+    }
+  }
+  for (let number = 1; number < next.length; number++) {
+    next[number] += next[number - 1];
+  }
+  const members = new Uint32Array(size);
+  for (let offer = 0; offer < vacancy.length; offer++) {
+    if (vacancy[offer] !== 0) {
+      members[next[vacancy[offer]]++] = offer;
+    }
+  }
+  return members;
 }
 
 function mark(fails, bit, values, allowed) {
@@ -140,21 +124,31 @@ function markSeveral(fails, bit, { values, ends, allowed }) {
   }
 }
 
-function count(counts, fails, others, values) {
-  for (let offer = 0; offer < fails.length; offer++) {
-    if ((fails[offer] & others) === 0) {
-      counts[values[offer]]++;
-    }
-  }
+/** Counts the offers that have none of some marks by their values; returns how many there are. */
+function count(counts, fails, marks, { values, ends }) {
+  return ends ? countSeveral(counts, fails, marks, { values, ends }) : countSingle(counts, fails, marks, values);
 }
 
-function countSeveral(counts, fails, others, { values, ends }) {
+function countSingle(counts, fails, marks, values) {
+  let base = 0;
+  for (let offer = 0; offer < fails.length; offer++) {
+    if ((fails[offer] & marks) === 0) {
+      counts[values[offer]]++;
+      base++;
+    }
+  }
+  return base;
+}
+
+function countSeveral(counts, fails, marks, { values, ends }) {
+  let base = 0;
   for (let offer = 0, at = 0; offer < fails.length; offer++) {
     const end = ends[offer];
-    if ((fails[offer] & others) !== 0) {
+    if ((fails[offer] & marks) !== 0) {
       at = end;
       continue;
     }
+    base++;
     if (at === end) {
       counts[0]++;
     }
@@ -162,11 +156,44 @@ function countSeveral(counts, fails, others, { values, ends }) {
       counts[values[at]]++;
     }
   }
+  return base;
 }
+
+/** The same of offers that share vacancies: each vacancy once a value, and once in all. */
+function countShared(counts, fails, marks, { members, vacancy, values, ends }) {
+  const last = new Uint32Array(counts.length); // the vacancy that a value was last counted for
+  let [base, lastOfAll] = [0, 0];
+  for (const offer of members) {
+    if ((fails[offer] & marks) !== 0) {
+      continue;
+    }
+    const number = vacancy[offer];
+    if (lastOfAll !== number) {
+      lastOfAll = number;
+      base++;
+    }
+    const end = ends ? ends[offer] : offer + 1;
+    let at = ends ? firstOf(ends, offer) : offer;
+    if (at === end && last[0] !== number) {
+      last[0] = number;
+      counts[0]++;
+    }
+    for (; at < end; at++) {
+      const value = values[at];
+      if (last[value] !== number) {
+        last[value] = number;
+        counts[value]++;
+      }
+    }
+  }
+  return base;
+}
+
+const firstOf = (ends, offer) => (offer === 0 ? 0 : ends[offer - 1]);
 
 /** Calls `use` with each value of an offer; with 0 if it has none. */
 export function eachOf(values, ends, offer, use) {
-  const from = offer === 0 ? 0 : ends[offer - 1];
+  const from = firstOf(ends, offer);
   if (from === ends[offer]) {
     use(0);
   }

@@ -39,12 +39,12 @@ export class Facet {
   }
 
   /**
-   * @param counts by value
+   * @param tally how many offers have each value, and how many there are
    * @param chosen the codes that are chosen
    * @param unit ads or vacancies
    */
-  draw(counts, chosen, unit) {
-    this.counts = counts;
+  draw({ counts, base }, chosen, unit) {
+    Object.assign(this, { counts, base });
     this.chosen = new Set(chosen);
     this.unit = unit;
     this.#draw();
@@ -89,9 +89,8 @@ export class Facet {
     if (this.#search !== '' && all === 0) {
       return words.text('nothing.found');
     }
-    const base = this.base ?? 0;
-    return words.text('note', words.counted(base, unit),
-      words.share(this.counts[0], base), words.text(`unknown.${dimension.name}`));
+    return words.text('note', words.counted(this.base, unit),
+      words.share(this.counts[0], this.base), words.text(`unknown.${dimension.name}`));
   }
 
   #row(value, largest) {

@@ -54,9 +54,8 @@ export class Map101 {
     return svg('text', { x: x * scale, y: -y * scale + 4, 'text-anchor': anchor, 'aria-hidden': 'true' }, name);
   }
 
-  draw(counts, chosen, unit) {
-    this.counts = counts;
-    this.unit = unit;
+  draw({ counts, base }, chosen, unit) {
+    Object.assign(this, { counts, base, unit });
     const picked = new Set(chosen);
     const drawn = new Set(this.areas.map(({ code }) => code));
     const classes = colourClasses([...drawn].map((code) => this.#count(code)));

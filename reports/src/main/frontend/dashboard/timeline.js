@@ -104,8 +104,8 @@ export class TimeLine {
   }
 
   /** @param from, to the days that are chosen; undefined if all are */
-  draw(counts, { from, to }, counted) {
-    Object.assign(this, { counts, counted });
+  draw({ counts, base }, { from, to }, counted) {
+    Object.assign(this, { counts, base, counted });
     this.sums = new Float64Array(this.size);
     for (let step = 0; step < this.size; step++) {
       const end = Math.min(counts.length, this.starts[step + 1]);
