@@ -26,10 +26,36 @@ final class BlockKeys {
 
   private static final int BEGINNING_RUNS = 40;
 
+  // The lowest bits number the periods: some centuries.
+  private static final int PERIOD_BITS = 12;
+
   private BlockKeys() {}
 
-  /** The keys of an offer; one that says nothing has none of a kind, and 0 in its place. */
-  static long[] of(Offer offer, TitleWords title, int[] runs) {
+  /**
+   * The keys of an offer of a day; one that says nothing has none of a kind, and 0 in its place. A
+   * block is of one period, as long as offers can be apart: what recurs year after year crowds
+   * nobody.
+   */
+  static long[] of(Offer offer, TitleWords title, int[] runs, long day) {
+    long[] keys = of(offer, title, runs);
+    long period = Math.floorMod(Math.floorDiv(day, Judge.WINDOW_DAYS), 1L << PERIOD_BITS);
+    for (int kind = 0; kind < keys.length; kind++) {
+      keys[kind] = keys[kind] == 0 ? 0 : keys[kind] | period;
+    }
+    return keys;
+  }
+
+  /** The key of what the next period's offers have in common with those of {@code key}. */
+  static long next(long key) {
+    return key + 1;
+  }
+
+  /** The same of the period before. */
+  static long previous(long key) {
+    return key - 1;
+  }
+
+  private static long[] of(Offer offer, TitleWords title, int[] runs) {
     String company = offer.company().map(Company::key).orElse("");
     String employer = company.isEmpty() ? "" : company.split(" ", 2)[0];
     String department = offer.place().departmentCode().orElse("");
@@ -60,7 +86,7 @@ final class BlockKeys {
     for (int at = 0; at < count; at++) {
       least = Math.min(least, TextSketch.mix(runs[at] ^ salt));
     }
-    return ((order + 1L) << 32) | (least & 0xffffffffL);
+    return (((order + 1L) << 32) | (least & 0xffffffffL)) << PERIOD_BITS;
   }
 
   private static long key(String kind, String employer, String title, String place) {
@@ -70,6 +96,6 @@ final class BlockKeys {
       key = (key ^ words.charAt(at)) * 0x100000001b3L; // FNV-1a, 64 bits
     }
     // The sign keeps these and the texts' keys apart.
-    return key | Long.MIN_VALUE;
+    return ((key >>> PERIOD_BITS) << PERIOD_BITS) | Long.MIN_VALUE;
   }
 }

@@ -3,7 +3,6 @@ package org.jobsanalytics.etl.group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class Neighbourhood {
 
   private Crowd crowd(int offer) {
     if (crowds[offer] == null) {
-      crowds[offer] = Crowd.of(offers.get(offer), size);
+      crowds[offer] = Crowd.of(offers.get(offer), this::size);
     }
     return crowds[offer];
   }
@@ -56,36 +55,54 @@ public final class Neighbourhood {
   public List<Link> links(BitSet judged) {
     List<Link> links = new ArrayList<>();
     for (int kind = 0; kind < BlockKeys.KINDS; kind++) {
-      for (List<Integer> block : blocks(kind)) {
-        for (int i = 0; i < block.size(); i++) {
-          for (int j = i + 1; j < block.size(); j++) {
-            // A block's offers are in their order.
-            int one = block.get(i);
-            int other = block.get(j);
-            if ((judged.get(one) || judged.get(other)) && !meetBefore(kind, one, other)) {
-              add(one, other, links);
-            }
-          }
+      Map<Long, List<Integer>> blocks = blocks(kind);
+      for (Map.Entry<Long, List<Integer>> block : blocks.entrySet()) {
+        List<Integer> offers = block.getValue();
+        List<Integer> later = blocks.getOrDefault(BlockKeys.next(block.getKey()), List.of());
+        for (int at = 0; at < offers.size(); at++) {
+          link(kind, offers.get(at), offers.subList(at + 1, offers.size()), judged, links);
+          link(kind, offers.get(at), later, judged, links);
         }
       }
     }
     return links;
   }
 
-  /** Whether two offers are together in a block of a kind that comes before. */
+  private void link(int kind, int one, List<Integer> others, BitSet judged, List<Link> links) {
+    for (int other : others) {
+      if ((judged.get(one) || judged.get(other)) && !meetBefore(kind, one, other)) {
+        add(Math.min(one, other), Math.max(one, other), links);
+      }
+    }
+  }
+
+  /** Whether two offers are compared for a kind of block that comes before. */
   private boolean meetBefore(int kind, int one, int other) {
     long[] mine = offers.get(one).keys();
     long[] theirs = offers.get(other).keys();
     for (int before = 0; before < kind; before++) {
-      if (mine[before] == theirs[before] && isUsed(mine[before])) {
+      if (meet(mine[before], theirs[before]) && isUsed(mine[before]) && isUsed(theirs[before])) {
         return true;
       }
     }
     return false;
   }
 
+  /** Of one period, or of two that follow each other. */
+  private static boolean meet(long one, long other) {
+    return one == other || BlockKeys.next(one) == other || BlockKeys.next(other) == one;
+  }
+
   private boolean isUsed(long key) {
-    return key != 0 && size.applyAsInt(key) <= Crowd.LARGEST_BLOCK;
+    return key != 0 && size(key) <= Crowd.LARGEST_BLOCK;
+  }
+
+  /** Of a block or one of those beside it: at the end of a crowd's time it is as crowded. */
+  private int size(long key) {
+    int own = size.applyAsInt(key);
+    int beside =
+        Math.max(size.applyAsInt(BlockKeys.previous(key)), size.applyAsInt(BlockKeys.next(key)));
+    return Math.max(own, beside);
   }
 
   private void add(int one, int other, List<Link> links) {
@@ -96,7 +113,7 @@ public final class Neighbourhood {
   }
 
   /** The blocks of one kind that are small enough; of all kinds at once they would be too many. */
-  private Collection<List<Integer>> blocks(int kind) {
+  private Map<Long, List<Integer>> blocks(int kind) {
     Map<Long, List<Integer>> blocks = new HashMap<>();
     for (int offer = 0; offer < offers.size(); offer++) {
       long key = offers.get(offer).keys()[kind];
@@ -104,6 +121,6 @@ public final class Neighbourhood {
         blocks.computeIfAbsent(key, none -> new ArrayList<>(2)).add(offer);
       }
     }
-    return blocks.values();
+    return blocks;
   }
 }

@@ -37,14 +37,15 @@ public record Sketch(
     TitleWords title = TitleWords.of(offer.title());
     int[] words = WordHashes.of(offer.description());
     int[] runs = TextSketch.runs(words);
+    long day = day(offer.publishedAt().orElse(firstSeen));
     return new Sketch(
         offer.key(),
-        day(offer.publishedAt().orElse(firstSeen)),
+        day,
         title,
         offer.company().map(Company::key).orElse(""),
         offer.place(),
         TextSketch.of(offer.description(), words, runs),
-        BlockKeys.of(offer, title, runs));
+        BlockKeys.of(offer, title, runs, day));
   }
 
   private static long day(Instant instant) {

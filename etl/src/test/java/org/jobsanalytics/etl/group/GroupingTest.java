@@ -51,6 +51,20 @@ final class GroupingTest {
   }
 
   @Test
+  void postedAnewEveryQuarterOfTenYears_isAVacancyEachTime() {
+    List<Ad> ads = new ArrayList<>();
+    Set<Set<String>> quarters = new HashSet<>();
+    for (int quarter = 0; quarter < 40; quarter++) {
+      Ad whole = Ad.BAKER.id("board" + quarter).source("wttj").day(90 * quarter);
+      ads.add(whole);
+      ads.add(whole.id("copy" + quarter).source("adzuna").text(Ad.text("maison", 60)).cut());
+      quarters.add(Set.of("board" + quarter, "copy" + quarter));
+    }
+
+    assertThat(groups(ads)).isEqualTo(quarters);
+  }
+
+  @Test
   void sameTextInFiftyTowns_isFiftyVacancies() {
     List<Ad> ads = ads(50, town -> Ad.BAKER.id("" + town).town(String.valueOf(35_001 + town)));
 

@@ -1,7 +1,8 @@
 analyze staging.block;
 
 -- Whoever is in a block that is crowded now, or no more, is looked at anew: it depends on all offers
--- that there are what two of them have in common by themselves, not on when they came.
+-- that there are what two of them have in common by themselves, not on when they came. So is who is in
+-- the same block of the period before or after it.
 insert into staging.judged (offer_id)
 select offer_id from staging.sketch
 union
@@ -16,7 +17,8 @@ cross join lateral (
         limit current_setting('jobs.largest_block')::integer + 1
     ) first_few
 ) after
-join core.offer_block b using (key)
+cross join (values (-1), (0), (1)) as periods (step)
+join core.offer_block b on b.key = before.key + step
 where (before.kind = 1 and (before.size > current_setting('jobs.crowd')::integer)
         <> (after.size > current_setting('jobs.crowd')::integer))
     or (before.kind <= 5 and (before.size > current_setting('jobs.throng')::integer)

@@ -1,11 +1,13 @@
--- The judged offers and all that they share a block with, if it is not too large to say anything.
+-- The judged offers and all that they share a block with, or the periods beside it, if it is not too
+-- large to say anything.
 insert into staging.needed (offer_id)
 select u.offer_id
 from (
-    select distinct u.key
+    select distinct u.key + step as key
     from core.offer_sketch s
     join staging.judged using (offer_id)
     cross join unnest(s.keys) as u (key)
+    cross join (values (-1), (0), (1)) as periods (step)
     where u.key <> 0
 ) k
 cross join lateral (
@@ -18,7 +20,7 @@ cross join lateral (
     ) first_few
 ) block
 cross join unnest(block.offers) as u (offer_id)
-where cardinality(block.offers) between 2 and current_setting('jobs.largest_block')::integer
+where cardinality(block.offers) <= current_setting('jobs.largest_block')::integer
 union
 select offer_id from staging.judged;
 analyze staging.needed;

@@ -2,10 +2,11 @@
 -- large: none is counted out.
 select k.key, block.size
 from (
-    select distinct u.key
+    select distinct u.key + step as key
     from core.offer_sketch s
     join staging.needed using (offer_id)
     cross join unnest(s.keys) as u (key)
+    cross join (values (-1), (0), (1)) as periods (step)
     where u.key <> 0
 ) k
 cross join lateral (
