@@ -30,14 +30,13 @@ final class ContactNames {
           + "|Madame|Monsieur|Mme|RH|DRH|SERVICE|Email|E-mail|Mail|Tel|Tél|Le|La|Les|Merci|Pour"
           + "|Par)\\b)";
   // "M." but not "M. ou Mme", nor the "MR" of "MRO"; "Mr Bricolage" is a shop.
-  private static final CuedPattern ADDRESSED =
-      new CuedPattern(
+  private static final OpeningPattern ADDRESSED =
+      new OpeningPattern(
           Pattern.compile(
-              "(?=M)(?<![\\p{L}\\p{N}'’.])((?:M|Mr|Mme|Mlle|Mrs|Ms)\\. ?+|(?:Mr|MR|Mme|MME|Mlle|MLLE|Mrs"
+              "(?<![\\p{L}\\p{N}'’.])((?:M|Mr|Mme|Mlle|Mrs|Ms)\\. ?+|(?:Mr|MR|Mme|MME|Mlle|MLLE|Mrs"
                   + "|Madame|Monsieur|MADAME|MONSIEUR) )"
                   + "(?!Bricolage|BRICOLAGE|Mme|MME|Madame|Monsieur|MONSIEUR|Mr\\b)"
                   + NAME),
-          2,
           LONGEST,
           "M.",
           "Mr",
@@ -51,39 +50,43 @@ final class ContactNames {
           "MADAME",
           "Monsieur",
           "MONSIEUR");
-  private static final CuedPattern INTRODUCED =
-      new CuedPattern(
+  // "Votre contact :" and "Personne à contacter :" end with one of these too.
+  private static final OpeningPattern INTRODUCED =
+      new OpeningPattern(
           Pattern.compile(
-              "(?=[CcIiPpVvRrÀà])(?<![\\p{L}\\p{N}])((?i:contacts?|votre contact|interlocut(?:eur|rice)|personne à contacter"
-                  + "|votre recruteu(?:r|se)|à l'attention de|contacter|recruteu(?:r|se)) ?: ?)"
+              "(?<![\\p{L}\\p{N}])((?i:contacts?|interlocut(?:eur|rice)|à l'attention de|contacter"
+                  + "|recruteu(?:r|se)) ?: ?)"
                   + NO_NAME
                   + NAME),
-          40,
           LONGEST,
-          "ontact",
-          "ONTACT",
-          "nterlocut",
-          "NTERLOCUT",
-          "ecruteu",
-          "ECRUTEU",
-          "attention",
-          "ATTENTION");
-  private static final CuedPattern ASKED_FOR =
-      new CuedPattern(
+          "contact",
+          "Contact",
+          "CONTACT",
+          "interlocut",
+          "Interlocut",
+          "INTERLOCUT",
+          "recruteu",
+          "Recruteu",
+          "RECRUTEU",
+          "à l'",
+          "à L'");
+  private static final OpeningPattern ASKED_FOR =
+      new OpeningPattern(
           Pattern.compile(
-              "(?=[AaÀàCcDd])(?<![\\p{L}\\p{N}])((?i:auprès de|à l'attention de|contacter|demander) )"
+              "(?<![\\p{L}\\p{N}])((?i:auprès de|à l'attention de|contacter|demander) )"
                   + NO_NAME
                   + FULL_NAME),
-          40,
           LONGEST,
-          "uprès",
-          "UPRÈS",
-          "attention",
-          "ATTENTION",
-          "ontacter",
-          "ONTACTER",
-          "emander",
-          "EMANDER");
+          "auprès",
+          "Auprès",
+          "à l'",
+          "à L'",
+          "contacter",
+          "Contacter",
+          "CONTACTER",
+          "demander",
+          "Demander",
+          "DEMANDER");
   // "Denis DURAND, chef du service : [téléphone]"
   private static final CuedPattern BEFORE_ADDRESS =
       new CuedPattern(

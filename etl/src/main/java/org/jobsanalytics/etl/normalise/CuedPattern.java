@@ -1,6 +1,5 @@
 package org.jobsanalytics.etl.normalise;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -23,7 +22,7 @@ final class CuedPattern {
    * @param after how far behind a cue's start it may end
    */
   CuedPattern(Pattern pattern, int before, int after, String... cues) {
-    this(pattern, before, after, text -> stands(text, cues));
+    this(pattern, before, after, new Cues(cues)::in);
   }
 
   /**
@@ -76,23 +75,5 @@ final class CuedPattern {
           return Optional.empty();
         });
     return done[0] == 0 ? text : replaced.append(text, done[0], text.length()).toString();
-  }
-
-  /** Where cues stand, in ascending order. */
-  private static int[] stands(String text, String[] cues) {
-    int[] stands = new int[8];
-    int count = 0;
-    for (String cue : cues) {
-      for (int at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + cue.length())) {
-        if (count == stands.length) {
-          stands = Arrays.copyOf(stands, 2 * count);
-        }
-        stands[count] = at;
-        count++;
-      }
-    }
-    int[] found = Arrays.copyOf(stands, count);
-    Arrays.sort(found);
-    return found;
   }
 }

@@ -25,8 +25,8 @@ final class ExperienceReader {
       Pattern.compile("(?<![\\d,.])" + NUMBER + UP_TO + " ?\\+? ?" + UNIT);
   private static final Pattern BARE_NUMBER = Pattern.compile("^[> ]*(\\d{1,2})(?: ?[-a] ?\\d+)?$");
   // "au moins 3 ans d'expérience", "experience de 5 à 7 ans", "Expérience significative (5 ans)"
-  private static final CuedPattern ASKED =
-      new CuedPattern(
+  private static final OpeningPattern ASKED =
+      new OpeningPattern(
           Pattern.compile(
               "(?<![\\d,.])"
                   + NUMBER
@@ -40,10 +40,28 @@ final class ExperienceReader {
                   + UP_TO
                   + " ?\\+? ?"
                   + UNIT),
-          110,
-          110,
-          "experience",
-          "d'xp");
+          220,
+          ExperienceReader::openings);
+  private static final Cues OPENINGS =
+      new Cues(
+          "0",
+          "1",
+          "2",
+          "3",
+          "4",
+          "5",
+          "6",
+          "7",
+          "8",
+          "9",
+          "un",
+          "deux",
+          "trois",
+          "quatre",
+          "cinq",
+          "six",
+          "dix",
+          "experience");
   // What stands before a company's age: "Fort de 20 ans d'expérience", "depuis plus de 10 ans".
   private static final Pattern OF_THE_COMPANY =
       Pattern.compile(
@@ -80,6 +98,11 @@ final class ExperienceReader {
 
   private static Optional<Double> inText(String folded) {
     return ASKED.first(folded, asked -> asked(folded, asked));
+  }
+
+  private static int[] openings(String folded) {
+    boolean speaksOfIt = folded.contains("experience") || folded.contains("d'xp");
+    return speaksOfIt ? OPENINGS.in(folded) : Cues.NOWHERE;
   }
 
   private static Optional<Double> asked(String folded, MatchResult asked) {

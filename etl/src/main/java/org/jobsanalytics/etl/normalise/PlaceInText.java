@@ -19,8 +19,8 @@ final class PlaceInText {
   private static final int MOST_WORDS = 5;
 
   // "Poste basé à Nantes", "Localisation : Lyon 3e", "Lieu de travail : 33000 Bordeaux"
-  private static final CuedPattern SAID =
-      new CuedPattern(
+  private static final OpeningPattern SAID =
+      new OpeningPattern(
           Pattern.compile(
               "(?i)(?<!\\p{L})(?:(?:basé|situé|localisé|implanté)(?:\\(e\\)|[.·]e|e)?s?"
                   + " ?:? ?(?:à|au coeur de|au cœur de|sur|en plein coeur de|dans le centre de|proche de|près de)?"
@@ -28,19 +28,23 @@ final class PlaceInText {
                   + "|(?:localisation|location|lieux?|ville)(?: (?:de travail|de mission|du poste|de la mission|d'affectation|principale?|d'exercice))?"
                   + "(?: ?: ?| est à | est (?=\\p{Lu}))(?:à |sur )?(?:france ?[,-] ?(?:\\p{L}{4,20}, )?)?"
                   + ") ?(?:\\d{5} )?(?-i:(?=\\p{Lu}))"),
-          24,
-          120,
-          "asé",
-          "ASÉ",
-          "ased",
-          "itué",
-          "ITUÉ",
-          "ocalis",
-          "OCALIS",
-          "mplant",
-          "pourvoir",
-          "ocat",
-          "OCAT",
+          140,
+          "basé",
+          "Basé",
+          "based",
+          "Based",
+          "situé",
+          "Situé",
+          "localis",
+          "Localis",
+          "LOCALIS",
+          "implanté",
+          "Implanté",
+          "poste à",
+          "Poste à",
+          "locat",
+          "Locat",
+          "LOCAT",
           "lieu",
           "Lieu",
           "LIEU",
@@ -49,16 +53,16 @@ final class PlaceInText {
           "VILLE");
   // "33000 Bordeaux"
   private static final Pattern POSTED = Pattern.compile("(?<![\\d.,])\\d{5} (?=\\p{Lu}\\p{L}{2})");
-  private static final CuedPattern IN =
-      new CuedPattern(
+  private static final OpeningPattern IN =
+      new OpeningPattern(
           Pattern.compile(
               "(?<!\\p{L})(?:[àÀA]|[Aa]gence(?: [\\p{L}&]{2,20}+)?(?: de)?|in|In|[Ss]ur|site de) (?=\\p{Lu}\\p{L}{2})"),
-          8,
           60,
           "à ",
           "À ",
           "A ",
-          "gence",
+          "agence",
+          "Agence",
           "in ",
           "In ",
           "sur ",

@@ -3,7 +3,6 @@ package org.jobsanalytics.etl.normalise;
 import static org.jobsanalytics.etl.model.Remote.UNKNOWN;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jobsanalytics.etl.model.Remote;
@@ -11,9 +10,11 @@ import org.jobsanalytics.etl.model.Remote;
 /** Reads how much of the work is remote: the source's field if it says anything, else the text. */
 final class RemoteReader {
 
-  /** A wording of the text; the first in the list that matches counts. */
-  private record Wording(Pattern pattern, Remote remote) {}
+  /** A wording of the text, and the words it opens with; the first that matches counts. */
+  private record Wording(OpeningPattern pattern, Remote remote) {}
 
+  // All surroundings of a cue that stand apart are shorter.
+  private static final int LONGEST = 140;
   private static final String AWAY =
       "(?:tele-?travail|\\b(?:tt|remote|distanciel|home ?office)\\b)";
   private static final String DAYS = "(?:\\d|un|une|deux|trois|quatre|quelques|plusieurs)";
@@ -21,6 +22,23 @@ final class RemoteReader {
       List.of(
           wording(
               Remote.NONE,
+              List.of(
+                  "pas ",
+                  "aucun ",
+                  "sans ",
+                  "tele",
+                  "non eligible",
+                  "100",
+                  "totalement ",
+                  "uniquement ",
+                  "exclusivement ",
+                  "entierement ",
+                  "full ",
+                  "lieu du poste",
+                  "poste",
+                  "travail",
+                  "no remote",
+                  "not remote"),
               "(?:pas|aucun|sans)(?: de)?(?: possibilite de)? tele-?travail"
                   + "|tele-?travail ?:? (?:non |pas |n'est pas |impossible|exclu)"
                   + "|non eligible au tele-?travail"
@@ -29,6 +47,16 @@ final class RemoteReader {
                   + "|\\b(?:no|not) remote\\b"),
           wording(
               Remote.FULL,
+              List.of(
+                  "100",
+                  "tele",
+                  "full",
+                  "remote ",
+                  "entierement ",
+                  "totalement ",
+                  "completement ",
+                  "integralement ",
+                  "lieu du poste"),
               "100 ?% (?:en |de |a )?(?:tele-?travail|remote|distance|distanciel|teletravaille)"
                   + "|tele-?travail (?:complet|total|integral|a 100|100 ?%|a temps plein|5 jours)"
                   + "|(?:full|fully|100)[ -]?(?:tele-?travail|remote)|remote (?:only|first)"
@@ -36,11 +64,13 @@ final class RemoteReader {
                   + "|lieu du poste : (?:a distance)"),
           wording(
               Remote.OCCASIONAL,
+              List.of("tele", "ponctuellement", "occasionnellement", "occasional "),
               "tele-?travail (?:est )?(?:possible )?(?:ponctuel|occasionnel|exceptionnel)"
                   + "|(?:ponctuellement|occasionnellement)(?: en)? tele-?travail"
                   + "|occasional (?:remote|home)"),
           wording(
               Remote.HYBRID,
+              openingsOfHybrid(),
               DAYS
                   + "[ -]?(?:j\\b|jrs?\\b|jours?|days?)[^.\\n;]{0,25}"
                   + AWAY
@@ -57,8 +87,8 @@ final class RemoteReader {
                   + "|\\bwork(?:ing)? (?:remotely|from home)|travail a distance|partially remote"));
 
   // Every wording holds one of these.
-  private static final List<String> CUES =
-      List.of(
+  private static final Cues CUES =
+      new Cues(
           "teletravail",
           "tele-travail",
           "from home",
@@ -80,8 +110,44 @@ final class RemoteReader {
         .forEach(row -> fieldWords.put(row[0], Remote.valueOf(row[1])));
   }
 
-  private static Wording wording(Remote remote, String regex) {
-    return new Wording(Pattern.compile(regex, Pattern.MULTILINE), remote);
+  private static Wording wording(Remote remote, List<String> openings, String regex) {
+    Pattern pattern = Pattern.compile(regex);
+    return new Wording(
+        new OpeningPattern(pattern, LONGEST, openings.toArray(String[]::new)), remote);
+  }
+
+  /** "2 jours", "2j", "3-day". */
+  private static List<String> openingsOfHybrid() {
+    List<String> openings =
+        new ArrayList<>(
+            List.of(
+                "un",
+                "deux",
+                "trois",
+                "quatre",
+                "quelques",
+                "plusieurs",
+                "tele",
+                "tt",
+                "remote",
+                "distanciel",
+                "home",
+                "#li-",
+                "hybrid ",
+                "mode ",
+                "travail ",
+                "organisation ",
+                "rythme ",
+                "format ",
+                "poste ",
+                "work",
+                "partially "));
+    for (int digit = 0; digit < 10; digit++) {
+      for (String unit : List.of("j", " j", "-j", "d", " d", "-d")) {
+        openings.add(digit + unit);
+      }
+    }
+    return openings;
   }
 
   Remote read(String field, Texts texts) {
@@ -90,8 +156,11 @@ final class RemoteReader {
       return stated;
     }
     String around = aroundCues(texts.folded());
+    if (around.isEmpty()) {
+      return UNKNOWN;
+    }
     for (Wording wording : WORDINGS) {
-      if (wording.pattern.matcher(around).find()) {
+      if (wording.pattern.isIn(around)) {
         return wording.remote;
       }
     }
@@ -100,19 +169,22 @@ final class RemoteReader {
 
   /** The surroundings of all words a wording can hang on; most texts have none. */
   private static String aroundCues(String folded) {
-    BitSet near = new BitSet();
-    for (String cue : CUES) {
-      for (int at = folded.indexOf(cue); at >= 0; at = folded.indexOf(cue, at + 1)) {
-        near.set(Math.max(0, at - AROUND), Math.min(folded.length(), at + AROUND));
-      }
+    int[] stands = CUES.in(folded);
+    if (stands.length == 0) {
+      return "";
     }
     StringBuilder around = new StringBuilder();
-    for (int from = near.nextSetBit(0); from >= 0; ) {
-      int to = near.nextClearBit(from);
-      around.append(folded, from, to).append('\n');
-      from = near.nextSetBit(to);
+    int done = 0;
+    for (int at : stands) {
+      int from = Math.max(0, at - AROUND);
+      if (from > done && done > 0) {
+        around.append('\n');
+      }
+      int to = Math.min(folded.length(), at + AROUND);
+      around.append(folded, Math.max(done, from), to);
+      done = to;
     }
-    return around.toString();
+    return around.append('\n').toString();
   }
 
   private Remote ofField(String key) {
