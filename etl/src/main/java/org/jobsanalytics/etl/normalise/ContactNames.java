@@ -1,5 +1,6 @@
 package org.jobsanalytics.etl.normalise;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -106,10 +107,14 @@ final class ContactNames {
 
   /** Expects addresses and numbers to be replaced already. */
   static String remove(String text) {
-    String rest = ADDRESSED.replaceAll(text, NAMED);
-    rest = INTRODUCED.replaceAll(rest, NAMED);
-    rest = ASKED_FOR.replaceAll(rest, NAMED);
+    String rest = ADDRESSED.replaceAll(text, ContactNames::withoutName);
+    rest = INTRODUCED.replaceAll(rest, ContactNames::withoutName);
+    rest = ASKED_FOR.replaceAll(rest, ContactNames::withoutName);
     boolean addressed = rest.contains("[téléphone]") || rest.contains("[e-mail]");
     return addressed ? BEFORE_ADDRESS.replaceAll(rest, NAMED) : rest;
+  }
+
+  private static String withoutName(MatchResult match) {
+    return match.group(1) + NAMED;
   }
 }

@@ -63,6 +63,9 @@ final class DateReader {
 
   /** The end of what these dates say, unless that was over before it began. */
   static Optional<Instant> readEnd(Dates dates, Findings findings) {
+    if (dates.expires().isBlank()) {
+      return Optional.empty();
+    }
     Optional<Instant> end = readEnd(dates.expires(), findings);
     // What is wrong with the beginning is said where the beginning is read.
     Optional<Instant> start = read(dates.published(), new Findings());

@@ -12,21 +12,26 @@ final class EmailAddresses {
   private static final Pattern AT_SIGN =
       Pattern.compile(
           "[@＠]|[\\[({<] ?(?:at|arobase?) ?[\\])}>]| arobase? ", Pattern.CASE_INSENSITIVE);
-  private static final String BRACKETS = "([{<";
+  private static final Cues OPENINGS =
+      new Cues("@", "＠", "[", "(", "{", "<", " ar", " Ar", " aR", " AR");
   private static final int LONGEST_LOCAL_PART = 64;
   private static final int LONGEST_DOMAIN = 255;
 
   private EmailAddresses() {}
 
   static String remove(String text) {
-    if (!mayHoldOne(text)) {
+    int[] stands = OPENINGS.in(text);
+    if (stands.length == 0) {
       return text;
     }
     Matcher at = AT_SIGN.matcher(text);
     StringBuilder rest = new StringBuilder(text.length());
     int done = 0;
     int from = 0;
-    while (at.find(from)) {
+    for (int stand : stands) {
+      if (stand < from || !at.region(stand, text.length()).lookingAt()) {
+        continue;
+      }
       int start = startOfLocalPart(text, at.start(), done);
       boolean plain = at.group().equals("@") && !endsWithSpace(text, at.start());
       int end = endOfDomain(text, at.end(), plain);
@@ -36,27 +41,7 @@ final class EmailAddresses {
       }
       from = Math.max(at.end(), done);
     }
-    return rest.append(text, done, text.length()).toString();
-  }
-
-  /** Whether there is anything that {@link #AT_SIGN} may be: most texts hold nothing of it. */
-  private static boolean mayHoldOne(String text) {
-    if (text.indexOf('@') >= 0 || text.indexOf('＠') >= 0 || text.contains(" arob")) {
-      return true;
-    }
-    return text.contains(" AROB")
-        || text.contains(" Arob")
-        || BRACKETS.chars().anyMatch(bracket -> followedByA(text, bracket));
-  }
-
-  private static boolean followedByA(String text, int bracket) {
-    for (int at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
-      boolean blank = at + 1 < text.length() && text.charAt(at + 1) == ' ';
-      if (text.regionMatches(true, blank ? at + 2 : at + 1, "a", 0, 1)) {
-        return true;
-      }
-    }
-    return false;
+    return done == 0 ? text : rest.append(text, done, text.length()).toString();
   }
 
   private static int startOfLocalPart(String text, int at, int floor) {

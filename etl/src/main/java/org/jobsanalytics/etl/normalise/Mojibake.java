@@ -10,47 +10,44 @@ import java.nio.charset.StandardCharsets;
 final class Mojibake {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
-  // The first bytes of the UTF-8 forms of U+0080 to U+017F, and of U+2000 to U+2122.
-  private static final String LEADS = "ÂÃÄÅâ";
+
+  private static final int SECOND_BYTE = 0x80;
 
   private Mojibake() {}
 
   static String repair(String text) {
-    if (!mayBeBroken(text)) {
-      return text;
-    }
-    StringBuilder repaired = new StringBuilder(text.length());
+    StringBuilder repaired = new StringBuilder();
+    int done = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int length = LEADS.indexOf(c) < 0 ? 1 : lengthAt(text, i);
-      if (c == 'Ã' && i + 1 < text.length() && text.charAt(i + 1) == ' ') {
-        // The second half of "à" is a no-break space, which many a program makes a blank.
-        repaired.append('à');
+      if (!leads(text.charAt(i))) {
         continue;
       }
-      if (length == 1) {
-        repaired.append(c);
-      } else {
-        repaired.append(decode(text.substring(i, i + length)));
-        i += length - 1;
+      int length = lengthAt(text, i);
+      boolean halfLost = text.startsWith("Ã ", i);
+      if (length > 1 || halfLost) {
+        // The second half of "à" is a no-break space, which many a program makes a blank.
+        String letter = halfLost ? "à" : decode(text.substring(i, i + length));
+        repaired.append(text, done, i).append(letter);
+        i += halfLost ? 0 : length - 1;
+        done = i + 1;
       }
     }
-    return repaired.toString();
+    return done == 0 ? text : repaired.append(text, done, text.length()).toString();
   }
 
-  private static boolean mayBeBroken(String text) {
-    for (int i = 0; i < LEADS.length(); i++) {
-      if (text.indexOf(LEADS.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+  /** Of the first bytes of the UTF-8 forms of U+0080 to U+017F, and of U+2000 to U+2122. */
+  private static boolean leads(char c) {
+    return switch (c) {
+      case 'Â', 'Ã', 'Ä', 'Å', 'â' -> true;
+      default -> false;
+    };
   }
 
   /** How many characters from {@code at} on are one character of UTF-8; 1 if they are none. */
   private static int lengthAt(String text, int at) {
     int length = text.charAt(at) == 'â' ? 3 : 2;
-    if (at + length > text.length()) {
+    // What follows a first byte in UTF-8 is none of ASCII.
+    if (at + length > text.length() || text.charAt(at + 1) < SECOND_BYTE) {
       return 1;
     }
     String decoded = decode(text.substring(at, at + length));

@@ -122,7 +122,7 @@ public final class Normaliser {
   /** An application address in place of a page is a person's: {@code mailto:…}. */
   private static String withoutEmail(String url) {
     String address = Whitespace.clean(url);
-    return Redaction.of(address).removed() && address.indexOf('@') >= 0 ? "" : address;
+    return address.indexOf('@') >= 0 && Redaction.of(address).removed() ? "" : address;
   }
 
   private static String clean(

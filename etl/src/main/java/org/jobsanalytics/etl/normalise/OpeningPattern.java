@@ -58,14 +58,26 @@ final class OpeningPattern {
     return first(text, Optional::of).isPresent();
   }
 
-  /** {@code text} with every match replaced, but for the first group, which is kept. */
-  String replaceAll(String text, String replacement) {
+  /** Where the last match ends, -1 if there is none. */
+  int lastEnd(String text) {
+    int[] last = {-1};
+    first(
+        text,
+        match -> {
+          last[0] = match.end();
+          return Optional.empty();
+        });
+    return last[0];
+  }
+
+  /** {@code text} with what {@code replacement} makes of it in place of every match. */
+  String replaceAll(String text, Function<MatchResult, String> replacement) {
     StringBuilder replaced = new StringBuilder();
     int[] done = {0};
     first(
         text,
         match -> {
-          replaced.append(text, done[0], match.start()).append(match.group(1)).append(replacement);
+          replaced.append(text, done[0], match.start()).append(replacement.apply(match));
           done[0] = match.end();
           return Optional.empty();
         });

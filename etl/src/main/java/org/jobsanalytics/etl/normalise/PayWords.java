@@ -27,27 +27,72 @@ final class PayWords {
       Pattern.compile(
           NUMBER + UNIT + NO_ORDINAL + "(?:" + BETWEEN + NUMBER + UNIT + NO_ORDINAL + ")?");
 
-  private static final Pattern AT_LEAST =
-      Pattern.compile(
-          "(?:a partir de|des|minimum|mini|min\\.?|au moins|>|from|starting at|plus de)[ :=]*+$");
-  private static final Pattern AT_MOST =
-      Pattern.compile("(?:jusqu'a|maximum|maxi|max\\.?|<|up to|moins de)[ :=]*+$");
-  private static final Pattern MONTHS =
-      Pattern.compile("(?:sur|x|\\*) ?(\\d{1,2}(?:[.,]\\d)?) ?(?:,0 )?mois");
-  private static final Pattern YEAR =
-      Pattern.compile("annuel|annee|\\ban\\b|par an|/ ?an\\b|year|annum|annual|\\bp\\.?a\\b");
-  private static final Pattern MONTH = Pattern.compile("mensuel|/ ?mois|par mois|\\bmois\\b|month");
-  private static final Pattern WEEK = Pattern.compile("hebdo|semaine|week");
-  private static final Pattern DAY =
-      Pattern.compile(
-          "\\btjm\\b|journalier|/ ?j(?:our)?\\b|par jour|\\bjour\\b|\\bdaily\\b|\\bday\\b|\\btj\\b");
-  private static final Pattern HOUR =
-      Pattern.compile("horaire|heure|/ ?h\\b|hour|\\bde l'he|\\d ?€/h");
-  private static final Pattern NET = Pattern.compile("\\bnets?\\b");
-  private static final Pattern GROSS = Pattern.compile("\\bbrut|\\bgross\\b");
-  private static final Pattern FOREIGN = Pattern.compile("[$£]|\\bchf\\b|\\busd\\b|\\bgbp\\b");
+  // No line that states pay is longer.
+  private static final int LONGEST = 400;
+  private static final Pattern THOUSANDS = Pattern.compile("[ .,'](?=\\d{3}(?!\\d))");
+  private static final OpeningPattern AT_LEAST =
+      pattern(
+          "(?:a partir de|des|minimum|mini|min\\.?|au moins|>|from|starting at|plus de)[ :=]*+$",
+          "a partir de",
+          "des",
+          "min",
+          "au moins",
+          ">",
+          "from",
+          "starting at",
+          "plus de");
+  private static final OpeningPattern AT_MOST =
+      pattern(
+          "(?:jusqu'a|maximum|maxi|max\\.?|<|up to|moins de)[ :=]*+$",
+          "jusqu'a",
+          "max",
+          "<",
+          "up to",
+          "moins de");
+  private static final OpeningPattern MONTHS =
+      pattern("(?:sur|x|\\*) ?(\\d{1,2}(?:[.,]\\d)?) ?(?:,0 )?mois", "sur", "x", "*");
+  private static final OpeningPattern YEAR =
+      pattern(
+          "annuel|annee|\\ban\\b|par an|/ ?an\\b|year|annum|annual|\\bp\\.?a\\b",
+          "an",
+          "par an",
+          "/",
+          "year",
+          "p.a",
+          "pa");
+  private static final OpeningPattern MONTH =
+      pattern(
+          "mensuel|/ ?mois|par mois|\\bmois\\b|month", "mensuel", "/", "par mois", "mois", "month");
+  private static final OpeningPattern WEEK =
+      pattern("hebdo|semaine|week", "hebdo", "semaine", "week");
+  private static final OpeningPattern DAY =
+      pattern(
+          "\\btjm\\b|journalier|/ ?j(?:our)?\\b|par jour|\\bjour\\b|\\bdaily\\b|\\bday\\b|\\btj\\b",
+          "tj",
+          "jour",
+          "/",
+          "par jour",
+          "daily",
+          "day");
+  private static final OpeningPattern HOUR =
+      pattern(
+          "horaire|heure|/ ?h\\b|hour|\\bde l'he|(?<=\\d ?)€/h",
+          "horaire",
+          "heure",
+          "/",
+          "hour",
+          "de l'he",
+          "€/h");
+  private static final OpeningPattern NET = pattern("\\bnets?\\b", "net");
+  private static final OpeningPattern GROSS = pattern("\\bbrut|\\bgross\\b", "brut", "gross");
+  private static final OpeningPattern FOREIGN =
+      pattern("[$£]|\\bchf\\b|\\busd\\b|\\bgbp\\b", "$", "£", "chf", "usd", "gbp");
 
   private PayWords() {}
+
+  private static OpeningPattern pattern(String regex, String... openings) {
+    return new OpeningPattern(Pattern.compile(regex), LONGEST, openings);
+  }
 
   /**
    * The statement made by the amounts {@code found} in {@code words}; the words around decide on
@@ -59,8 +104,8 @@ final class PayWords {
     double first = amount(found.group(1), found.group(2) == null && two ? second : found.group(2));
     double last = two ? amount(found.group(3), second) : first;
     String before = words.substring(0, found.start());
-    boolean open = !two && AT_LEAST.matcher(before).find();
-    boolean capped = !two && AT_MOST.matcher(before).find();
+    boolean open = !two && AT_LEAST.isIn(before);
+    boolean capped = !two && AT_MOST.isIn(before);
     return new PayStatement(
         capped ? Double.NaN : first,
         open ? Double.NaN : last,
@@ -76,41 +121,40 @@ final class PayWords {
 
   /** Three digits after a sign are thousands, fewer are decimals: "42,000" but "35000,00". */
   static double number(String digits) {
-    String plain = digits.replaceAll("[ .,'](?=\\d{3}(?!\\d))", "").replace(',', '.');
+    String plain = THOUSANDS.matcher(digits).replaceAll("").replace(',', '.');
     return Double.parseDouble(plain);
   }
 
   private static Optional<PayPeriod> period(String words) {
-    String withoutMonths = MONTHS.matcher(words).replaceAll(" ");
-    if (DAY.matcher(withoutMonths).find()) {
+    String withoutMonths = MONTHS.replaceAll(words, months -> " ");
+    if (DAY.isIn(withoutMonths)) {
       return Optional.of(PayPeriod.DAY);
     }
-    if (YEAR.matcher(withoutMonths).find()) {
+    if (YEAR.isIn(withoutMonths)) {
       return Optional.of(PayPeriod.YEAR);
     }
-    if (MONTH.matcher(withoutMonths).find()) {
+    if (MONTH.isIn(withoutMonths)) {
       return Optional.of(PayPeriod.MONTH);
     }
-    if (HOUR.matcher(withoutMonths).find()) {
+    if (HOUR.isIn(withoutMonths)) {
       return Optional.of(PayPeriod.HOUR);
     }
-    if (WEEK.matcher(withoutMonths).find()) {
+    if (WEEK.isIn(withoutMonths)) {
       return Optional.of(PayPeriod.WEEK);
     }
     return Optional.empty();
   }
 
   private static double months(String words) {
-    Matcher months = MONTHS.matcher(words);
-    double stated = months.find() ? number(months.group(1)) : 0;
+    double stated = MONTHS.first(words, months -> Optional.of(number(months.group(1)))).orElse(0.0);
     return stated >= 12 && stated <= 18 ? stated : 12;
   }
 
   private static Currency currency(String words) {
-    if (FOREIGN.matcher(words).find() && words.indexOf('€') < 0) {
+    if (FOREIGN.isIn(words) && words.indexOf('€') < 0) {
       return Currency.FOREIGN;
     }
-    boolean net = NET.matcher(words).find() && !GROSS.matcher(words).find();
+    boolean net = NET.isIn(words) && !GROSS.isIn(words);
     return net ? Currency.EURO_NET : Currency.EURO;
   }
 }

@@ -12,11 +12,14 @@ import java.util.function.BiConsumer;
 final class Phrases<T> {
 
   private final Map<String, T> meanings = new HashMap<>();
-  private int mostWords = 1;
+  // By a phrase's first word: the most words of a phrase that begins so.
+  private final Map<String, Integer> mostWords = new HashMap<>();
 
   void put(String phrase, T meaning) {
     meanings.put(phrase, meaning);
-    mostWords = Math.max(mostWords, (int) phrase.chars().filter(c -> c == ' ').count() + 1);
+    int space = phrase.indexOf(' ');
+    int words = (int) phrase.chars().filter(c -> c == ' ').count() + 1;
+    mostWords.merge(space < 0 ? phrase : phrase.substring(0, space), words, Math::max);
   }
 
   /** The meaning of the whole key. */
@@ -39,16 +42,23 @@ final class Phrases<T> {
 
   private String longestAt(String key, int start) {
     String longest = "";
-    int end = start;
-    for (int words = 0; words < mostWords && end < key.length(); words++) {
-      int space = key.indexOf(' ', end);
-      end = space < 0 ? key.length() : space;
+    int end = endOfWord(key, start);
+    int most = mostWords.getOrDefault(key.substring(start, end), 0);
+    for (int words = 0; words < most; words++) {
       String phrase = key.substring(start, end);
       if (meanings.containsKey(phrase)) {
         longest = phrase;
       }
-      end++;
+      if (end == key.length()) {
+        break;
+      }
+      end = endOfWord(key, end + 1);
     }
     return longest;
+  }
+
+  private static int endOfWord(String key, int from) {
+    int space = key.indexOf(' ', from);
+    return space < 0 ? key.length() : space;
   }
 }

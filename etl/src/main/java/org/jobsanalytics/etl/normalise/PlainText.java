@@ -10,6 +10,12 @@ final class PlainText {
   private static final int LEVELS = 3;
   private static final Pattern BREAKS = Pattern.compile("\n++(?:- )?");
 
+  // From the first combining mark on texts may need composing, but not for general punctuation
+  // (its two first blanks are gone by then) and the signs up to the trade mark's.
+  private static final char FIRST_MARK = '\u0300';
+  private static final char FIRST_PUNCTUATION = '\u2002';
+  private static final char LAST_SIGN = '\u2122';
+
   private PlainText() {}
 
   /**
@@ -25,7 +31,19 @@ final class PlainText {
       }
     }
     plain = Mojibake.repair(Markup.strip(plain));
-    return Normalizer.normalize(Whitespace.clean(plain), Normalizer.Form.NFC);
+    String clean = Whitespace.clean(plain);
+    return isComposed(clean) ? clean : Normalizer.normalize(clean, Normalizer.Form.NFC);
+  }
+
+  /** Whether all characters are of blocks in which nothing can be composed, as in most texts. */
+  private static boolean isComposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_MARK && (c < FIRST_PUNCTUATION || c > LAST_SIGN)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same on one line. */

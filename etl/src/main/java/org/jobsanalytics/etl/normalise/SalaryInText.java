@@ -1,10 +1,10 @@
 package org.jobsanalytics.etl.normalise;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Finds the salary an offer's text states. Texts are full of other amounts (turnover, bonuses,
@@ -15,23 +15,79 @@ final class SalaryInText {
 
   private static final int BEFORE = 70;
   private static final int AFTER = 45;
-  private static final Pattern PAY =
-      Pattern.compile(
-          "salaires?|remuneration|remunere|\\bfixe\\b|\\btjm\\b|package|\\bsalary|compensation"
-              + "|fourchette|gratification|\\bpaye\\b|\\bbrut");
+  private static final OpeningPattern PAY =
+      new OpeningPattern(
+          Pattern.compile(
+              "salaires?|remuneration|remunere|\\bfixe\\b|\\btjm\\b|package|\\bsalary|compensation"
+                  + "|fourchette|gratification|\\bpaye\\b|\\bbrut"),
+          BEFORE,
+          "salair",
+          "remuner",
+          "fixe",
+          "tjm",
+          "package",
+          "salary",
+          "compensation",
+          "fourchette",
+          "gratification",
+          "paye",
+          "brut");
   private static final Pattern GROSS_AFTER =
       Pattern.compile(
-          "^ ?(?:euros? )?(?:bruts?|brute|gross|annuels?|par an|/ ?an\\b|/ ?mois|par mois|mensuels?|de fixe|/ ?jour"
+          " ?(?:euros? )?(?:bruts?|brute|gross|annuels?|par an|/ ?an\\b|/ ?mois|par mois|mensuels?|de fixe|/ ?jour"
               + "|/ ?heure|de l'heure|per (?:year|month))");
-  private static final Pattern NOT_PAY =
-      Pattern.compile(
-          "prime|bonus|variable|ticket|titres?[ -]|cheque|panier|chiffre|\\bca\\b|budget|levee|lever|million|milliard"
-              + "|m€|cooptation|participation|interessement|abonnement|forfait|capital|indemnit|mutuelle"
-              + "|subvention|rembours|prise en charge|equipement|valeur|actions?\\b|bspce|parrainage"
-              + "|cadeau|avantage|repas|transport|frais|allocation|dotation|jusqu'a \\d+ ?€ de|revenue");
+  private static final OpeningPattern NOT_PAY =
+      new OpeningPattern(
+          Pattern.compile(
+              "prime|bonus|variable|ticket|titres?[ -]|cheque|panier|chiffre|\\bca\\b|budget|levee|lever|million|milliard"
+                  + "|m€|cooptation|participation|interessement|abonnement|forfait|capital|indemnit|mutuelle"
+                  + "|subvention|rembours|prise en charge|equipement|valeur|actions?\\b|bspce|parrainage"
+                  + "|cadeau|avantage|repas|transport|frais|allocation|dotation|jusqu'a \\d+ ?€ de|revenue"),
+          BEFORE,
+          "prime",
+          "bonus",
+          "variable",
+          "ticket",
+          "titre",
+          "cheque",
+          "panier",
+          "chiffre",
+          "ca",
+          "budget",
+          "leve",
+          "milli",
+          "m€",
+          "cooptation",
+          "participation",
+          "interessement",
+          "abonnement",
+          "forfait",
+          "capital",
+          "indemnit",
+          "mutuelle",
+          "subvention",
+          "rembours",
+          "prise en charge",
+          "equipement",
+          "valeur",
+          "action",
+          "bspce",
+          "parrainage",
+          "cadeau",
+          "avantage",
+          "repas",
+          "transport",
+          "frais",
+          "allocation",
+          "dotation",
+          "jusqu'a ",
+          "revenue");
 
-  private static final CuedPattern AMOUNTS =
-      new CuedPattern(PayWords.AMOUNTS, 70, 80, SalaryInText::units);
+  // Longer than two numbers with all that may stand between.
+  private static final int LONGEST = 150;
+  private static final int TO_UNIT = 70;
+  private static final OpeningPattern AMOUNTS =
+      new OpeningPattern(PayWords.AMOUNTS, LONGEST, SalaryInText::amounts);
   private static final Pattern NEXT_MATTER =
       Pattern.compile("\\. |;|\\+| - |, (?!brut)|/ ?semaine");
 
@@ -40,27 +96,57 @@ final class SalaryInText {
     return AMOUNTS.first(folded, amounts -> statement(amounts, folded, texts));
   }
 
-  /** Where an amount's unit may stand: most texts that state no pay hold none. */
-  private static int[] units(String folded) {
-    IntStream.Builder units = IntStream.builder();
-    for (int i = 1; i < folded.length(); i++) {
-      if (mayBeUnit(folded, i)) {
-        units.add(i);
+  /** Where a number begins that a unit may follow: most texts that state no pay hold none. */
+  private static int[] amounts(String folded) {
+    int[] numbers = Cues.NOWHERE;
+    int count = 0;
+    int kept = 0;
+    for (int i = 0; i < folded.length(); i++) {
+      if (beginsNumber(folded, i)) {
+        numbers = count == numbers.length ? Arrays.copyOf(numbers, 2 * count + 8) : numbers;
+        numbers[count] = i;
+        count++;
+      } else if (count > kept && mayBeUnit(folded, i)) {
+        int near = firstFrom(numbers, kept, count, i - TO_UNIT);
+        System.arraycopy(numbers, near, numbers, kept, count - near);
+        kept += count - near;
+        count = kept;
       }
     }
-    return units.build().toArray();
+    return Arrays.copyOf(numbers, kept);
+  }
+
+  private static int firstFrom(int[] numbers, int from, int to, int position) {
+    int first = from;
+    while (first < to && numbers[first] < position) {
+      first++;
+    }
+    return first;
+  }
+
+  private static boolean beginsNumber(String folded, int at) {
+    char c = folded.charAt(at);
+    if (c < '0' || c > '9') {
+      return false;
+    }
+    char before = at == 0 ? ' ' : folded.charAt(at - 1);
+    return before != '.' && before != ',' && (before < '0' || before > '9');
   }
 
   private static boolean mayBeUnit(String folded, int at) {
     return switch (folded.charAt(at)) {
       case '€', '$', '£' -> true;
-      case 'k', 'e', 'c', 'u', 'g' -> afterDigit(folded, at);
+      case 'k' -> afterDigit(folded, at);
+      case 'e' -> afterDigit(folded, at) && folded.startsWith("eur", at);
+      case 'c' -> afterDigit(folded, at) && folded.startsWith("chf", at);
+      case 'u' -> afterDigit(folded, at) && folded.startsWith("usd", at);
+      case 'g' -> afterDigit(folded, at) && folded.startsWith("gbp", at);
       default -> false;
     };
   }
 
   private static boolean afterDigit(String folded, int at) {
-    int before = folded.charAt(at - 1) == ' ' ? at - 2 : at - 1;
+    int before = at > 0 && folded.charAt(at - 1) == ' ' ? at - 2 : at - 1;
     return before >= 0 && folded.charAt(before) >= '0' && folded.charAt(before) <= '9';
   }
 
@@ -95,21 +181,12 @@ final class SalaryInText {
   }
 
   private static boolean isPay(String before, String after) {
-    int cue = lastEnd(PAY, before);
-    int other = lastEnd(NOT_PAY, before);
+    int cue = PAY.lastEnd(before);
+    int other = NOT_PAY.lastEnd(before);
     if (other > cue) {
       return false;
     }
-    return cue >= 0 || GROSS_AFTER.matcher(after).find();
-  }
-
-  private static int lastEnd(Pattern pattern, String words) {
-    Matcher matcher = pattern.matcher(words);
-    int end = -1;
-    while (matcher.find()) {
-      end = matcher.end();
-    }
-    return end;
+    return cue >= 0 || GROSS_AFTER.matcher(after).lookingAt();
   }
 
   /** The words that belong to the amount: those since the last sentence's end. */

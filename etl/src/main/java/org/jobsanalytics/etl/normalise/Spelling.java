@@ -24,13 +24,27 @@ record Spelling(String technology, String exact, List<String> near, List<String>
     if (!exact.isEmpty() && !text.startsWith(exact, begin)) {
       return false;
     }
+    if (notBefore.isEmpty() && near.isEmpty()) {
+      return true;
+    }
     String folded = texts.folded();
     String after = folded.substring(end, Math.min(folded.length(), end + NEAR));
-    if (notBefore.stream().anyMatch(word -> after.stripLeading().startsWith(word))) {
-      return false;
+    String next = after.stripLeading();
+    for (String word : notBefore) {
+      if (next.startsWith(word)) {
+        return false;
+      }
     }
     String before = folded.substring(Math.max(0, begin - NEAR), begin);
-    return near.isEmpty()
-        || near.stream().anyMatch(word -> Words.holds(before, word) || Words.holds(after, word));
+    return near.isEmpty() || anyIn(before) || anyIn(after);
+  }
+
+  private boolean anyIn(String surroundings) {
+    for (String word : near) {
+      if (Words.holds(surroundings, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,12 +1,7 @@
 package org.jobsanalytics.etl.normalise;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -18,50 +13,44 @@ final class TechnologyReader {
   // Below this, a change of case is no sign of two words that lost their blank.
   private static final int SHORTEST_GLUED = 3;
 
-  /** A spelling's place in the text. */
-  private record Hit(int begin, int end, List<Spelling> spellings) {}
-
-  private final AhoCorasickDoubleArrayTrie<List<Spelling>> trie =
-      new AhoCorasickDoubleArrayTrie<>();
-
-  TechnologyReader() {
-    Map<String, List<Spelling>> spellings = new TreeMap<>(SpellingTables.read());
-    trie.build(spellings);
-  }
+  private final WordTrie<List<Spelling>> trie = new WordTrie<>(SpellingTables.read());
 
   SortedSet<String> read(Texts texts) {
     String text = texts.both();
-    List<Hit> hits = new ArrayList<>();
-    trie.parseText(
-        texts.folded().toCharArray(),
-        (begin, end, spellings) -> {
-          if (isWhole(text, begin, end)) {
-            hits.add(new Hit(begin, end, spellings));
-          }
-        });
-    hits.sort(
-        Comparator.comparingInt(Hit::begin).thenComparing(Hit::end, Comparator.reverseOrder()));
     SortedSet<String> technologies = new TreeSet<>();
-    int taken = 0;
-    for (Hit hit : hits) {
-      if (hit.begin >= taken && add(hit, texts, text, technologies)) {
-        taken = hit.end;
-      }
+    int at = 0;
+    while (at < text.length()) {
+      boolean begins = Words.begins(text, at);
+      int end = begins || Words.glued(text, at) ? read(texts, at, begins, technologies) : at;
+      at = Math.max(at + 1, end);
     }
     return technologies;
   }
 
-  private static boolean isWhole(String text, int begin, int end) {
-    boolean mayBeGlued = end - begin >= SHORTEST_GLUED;
-    boolean begins = Words.begins(text, begin) || (mayBeGlued && Words.glued(text, begin));
-    return begins && (Words.ends(text, end) || (mayBeGlued && Words.glued(text, end)));
+  /** The end of the longest spelling from {@code begin} on that means something; else there. */
+  private int read(Texts texts, int begin, boolean begins, SortedSet<String> technologies) {
+    String text = texts.both();
+    // The ends ascend.
+    List<WordTrie.Hit<List<Spelling>>> hits = trie.from(texts.folded(), begin);
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      WordTrie.Hit<List<Spelling>> hit = hits.get(i);
+      boolean mayBeGlued = hit.end() - begin >= SHORTEST_GLUED;
+      boolean whole =
+          (begins || mayBeGlued)
+              && (Words.ends(text, hit.end()) || (mayBeGlued && Words.glued(text, hit.end())));
+      if (whole && add(hit, begin, texts, technologies)) {
+        return hit.end();
+      }
+    }
+    return begin;
   }
 
   /** Whether the hit means something, so that nothing within it counts. */
-  private static boolean add(Hit hit, Texts texts, String text, SortedSet<String> technologies) {
+  private static boolean add(
+      WordTrie.Hit<List<Spelling>> hit, int begin, Texts texts, SortedSet<String> technologies) {
     boolean meant = false;
-    for (Spelling spelling : hit.spellings) {
-      if (spelling.matches(texts, text, hit.begin, hit.end)) {
+    for (Spelling spelling : hit.meaning()) {
+      if (spelling.matches(texts, texts.both(), begin, hit.end())) {
         meant = true;
         if (!spelling.isDecoy()) {
           technologies.add(spelling.technology());

@@ -8,7 +8,9 @@ final class Whitespace {
   // Which of the first characters, and nearly all there are, simply stay.
   private static final boolean[] PLAIN = plain();
 
-  private final StringBuilder clean;
+  // What is written is never longer than what was read.
+  private final char[] clean;
+  private int length;
   private boolean space;
   private int breaks;
   private int marks;
@@ -25,7 +27,7 @@ final class Whitespace {
   }
 
   private Whitespace(int length) {
-    clean = new StringBuilder(length);
+    clean = new char[length];
   }
 
   /**
@@ -45,7 +47,7 @@ final class Whitespace {
         whitespace.take(text, i);
       }
     }
-    return whitespace.clean.toString();
+    return new String(whitespace.clean, 0, whitespace.length);
   }
 
   private static int endOfPlain(String text, int from) {
@@ -58,7 +60,8 @@ final class Whitespace {
 
   private void putAll(String text, int from, int to) {
     put(text.charAt(from));
-    clean.append(text, from + 1, to);
+    text.getChars(from + 1, to, clean, length);
+    length += to - from - 1;
     marks = 0;
   }
 
@@ -81,14 +84,22 @@ final class Whitespace {
   }
 
   private void put(char c) {
-    if (clean.length() > 0 && breaks > 0) {
-      clean.append(breaks > 1 ? "\n\n" : "\n");
-    } else if (clean.length() > 0 && space) {
-      clean.append(' ');
+    if (length > 0 && breaks > 0) {
+      append('\n');
+      if (breaks > 1) {
+        append('\n');
+      }
+    } else if (length > 0 && space) {
+      append(' ');
     }
     space = false;
     breaks = 0;
-    clean.append(c);
+    append(c);
+  }
+
+  private void append(char c) {
+    clean[length] = c;
+    length++;
   }
 
   /** France Travail turns the thin space of {@code 30 000} into an inverted question mark. */
