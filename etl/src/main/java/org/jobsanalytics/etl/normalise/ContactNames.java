@@ -1,5 +1,6 @@
 package org.jobsanalytics.etl.normalise;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -30,15 +31,9 @@ final class ContactNames {
       "(?!(?:Service|Agence|Ressources|Direction|Responsable|Bureau|Pôle|Mairie|France|Cabinet|Grands|Grandes|Clients"
           + "|Madame|Monsieur|Mme|RH|DRH|SERVICE|Email|E-mail|Mail|Tel|Tél|Le|La|Les|Merci|Pour"
           + "|Par)\\b)";
-  // "M." but not "M. ou Mme", nor the "MR" of "MRO"; "Mr Bricolage" is a shop.
-  private static final OpeningPattern ADDRESSED =
-      new OpeningPattern(
-          Pattern.compile(
-              "(?<![\\p{L}\\p{N}'’.])((?:M|Mr|Mme|Mlle|Mrs|Ms)\\. ?+|(?:Mr|MR|Mme|MME|Mlle|MLLE|Mrs"
-                  + "|Madame|Monsieur|MADAME|MONSIEUR) )"
-                  + "(?!Bricolage|BRICOLAGE|Mme|MME|Madame|Monsieur|MONSIEUR|Mr\\b)"
-                  + NAME),
-          LONGEST,
+  // What any of these patterns opens with: one pass is enough for all.
+  private static final Cues OPENINGS =
+      new Cues(
           "M.",
           "Mr",
           "MR",
@@ -50,16 +45,7 @@ final class ContactNames {
           "Madame",
           "MADAME",
           "Monsieur",
-          "MONSIEUR");
-  // "Votre contact :" and "Personne à contacter :" end with one of these too.
-  private static final OpeningPattern INTRODUCED =
-      new OpeningPattern(
-          Pattern.compile(
-              "(?<![\\p{L}\\p{N}])((?i:contacts?|interlocut(?:eur|rice)|à l'attention de|contacter"
-                  + "|recruteu(?:r|se)) ?: ?)"
-                  + NO_NAME
-                  + NAME),
-          LONGEST,
+          "MONSIEUR",
           "contact",
           "Contact",
           "CONTACT",
@@ -70,7 +56,33 @@ final class ContactNames {
           "Recruteu",
           "RECRUTEU",
           "à l'",
-          "à L'");
+          "à L'",
+          "auprès",
+          "Auprès",
+          "demander",
+          "Demander",
+          "DEMANDER");
+
+  // "M." but not "M. ou Mme", nor the "MR" of "MRO"; "Mr Bricolage" is a shop.
+  private static final OpeningPattern ADDRESSED =
+      new OpeningPattern(
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}'’.])((?:M|Mr|Mme|Mlle|Mrs|Ms)\\. ?+|(?:Mr|MR|Mme|MME|Mlle|MLLE|Mrs"
+                  + "|Madame|Monsieur|MADAME|MONSIEUR) )"
+                  + "(?!Bricolage|BRICOLAGE|Mme|MME|Madame|Monsieur|MONSIEUR|Mr\\b)"
+                  + NAME),
+          LONGEST,
+          OPENINGS::in);
+  // "Votre contact :" and "Personne à contacter :" end with one of these too.
+  private static final OpeningPattern INTRODUCED =
+      new OpeningPattern(
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}])((?i:contacts?|interlocut(?:eur|rice)|à l'attention de|contacter"
+                  + "|recruteu(?:r|se)) ?: ?)"
+                  + NO_NAME
+                  + NAME),
+          LONGEST,
+          OPENINGS::in);
   private static final OpeningPattern ASKED_FOR =
       new OpeningPattern(
           Pattern.compile(
@@ -78,16 +90,7 @@ final class ContactNames {
                   + NO_NAME
                   + FULL_NAME),
           LONGEST,
-          "auprès",
-          "Auprès",
-          "à l'",
-          "à L'",
-          "contacter",
-          "Contacter",
-          "CONTACTER",
-          "demander",
-          "Demander",
-          "DEMANDER");
+          OPENINGS::in);
   // "Denis DURAND, chef du service : [téléphone]"
   private static final CuedPattern BEFORE_ADDRESS =
       new CuedPattern(
@@ -107,9 +110,13 @@ final class ContactNames {
 
   /** Expects addresses and numbers to be replaced already. */
   static String remove(String text) {
-    String rest = ADDRESSED.replaceAll(text, ContactNames::withoutName);
-    rest = INTRODUCED.replaceAll(rest, ContactNames::withoutName);
-    rest = ASKED_FOR.replaceAll(rest, ContactNames::withoutName);
+    int[] openings = OPENINGS.in(text);
+    String rest = text;
+    for (OpeningPattern pattern : List.of(ADDRESSED, INTRODUCED, ASKED_FOR)) {
+      String without = pattern.replaceAll(rest, openings, ContactNames::withoutName);
+      openings = without.equals(rest) ? openings : OPENINGS.in(without);
+      rest = without;
+    }
     boolean addressed = rest.contains("[téléphone]") || rest.contains("[e-mail]");
     return addressed ? BEFORE_ADDRESS.replaceAll(rest, NAMED) : rest;
   }

@@ -20,15 +20,14 @@ final class EmailAddresses {
   private EmailAddresses() {}
 
   static String remove(String text) {
-    int[] stands = OPENINGS.in(text);
-    if (stands.length == 0) {
+    if (!mayHoldOne(text)) {
       return text;
     }
     Matcher at = AT_SIGN.matcher(text);
     StringBuilder rest = new StringBuilder(text.length());
     int done = 0;
     int from = 0;
-    for (int stand : stands) {
+    for (int stand : OPENINGS.in(text)) {
       if (stand < from || !at.region(stand, text.length()).lookingAt()) {
         continue;
       }
@@ -42,6 +41,31 @@ final class EmailAddresses {
       from = Math.max(at.end(), done);
     }
     return done == 0 ? text : rest.append(text, done, text.length()).toString();
+  }
+
+  /** Whether there is anything that {@link #AT_SIGN} may be: most texts hold nothing of it. */
+  private static boolean mayHoldOne(String text) {
+    return text.indexOf('@') >= 0
+        || text.indexOf('＠') >= 0
+        || text.contains(" arob")
+        || text.contains(" Arob")
+        || text.contains(" AROB")
+        || spelt(text, '(')
+        || spelt(text, '[')
+        || spelt(text, '{')
+        || spelt(text, '<');
+  }
+
+  private static boolean spelt(String text, char bracket) {
+    for (int at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      boolean blank = at + 1 < text.length() && text.charAt(at + 1) == ' ';
+      int word = blank ? at + 2 : at + 1;
+      if (text.regionMatches(true, word, "at", 0, 2)
+          || text.regionMatches(true, word, "ar", 0, 2)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int startOfLocalPart(String text, int at, int floor) {

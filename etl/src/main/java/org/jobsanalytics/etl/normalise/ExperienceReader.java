@@ -42,6 +42,9 @@ final class ExperienceReader {
                   + UNIT),
           220,
           ExperienceReader::openings);
+  // How far ahead of the word experience its number may begin.
+  private static final int REACH = 110;
+  private static final Cues SPOKEN = new Cues("experience", "d'xp");
   private static final Cues OPENINGS =
       new Cues(
           "0",
@@ -100,9 +103,9 @@ final class ExperienceReader {
     return ASKED.first(folded, asked -> asked(folded, asked));
   }
 
+  /** Where a number begins ahead of the word experience, and where that word does. */
   private static int[] openings(String folded) {
-    boolean speaksOfIt = folded.contains("experience") || folded.contains("d'xp");
-    return speaksOfIt ? OPENINGS.in(folded) : Cues.NOWHERE;
+    return OPENINGS.ahead(folded, SPOKEN.in(folded), REACH);
   }
 
   private static Optional<Double> asked(String folded, MatchResult asked) {

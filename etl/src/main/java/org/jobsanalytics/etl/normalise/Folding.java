@@ -18,9 +18,9 @@ final class Folding {
 
   /** Folds one character for one, so that positions in the result are positions in the text. */
   static String sameLength(String text) {
-    char[] folded = new char[text.length()];
+    char[] folded = text.toCharArray();
     for (int i = 0; i < folded.length; i++) {
-      folded[i] = fold(text.charAt(i));
+      folded[i] = fold(folded[i]);
     }
     return new String(folded);
   }

@@ -34,7 +34,10 @@ final class OpeningPattern {
 
   /** What {@code use} makes of the first match that it makes anything of. */
   <T> Optional<T> first(String text, Function<MatchResult, Optional<T>> use) {
-    int[] starts = openings.apply(text);
+    return first(text, openings.apply(text), use);
+  }
+
+  private <T> Optional<T> first(String text, int[] starts, Function<MatchResult, Optional<T>> use) {
     if (starts.length == 0) {
       return Optional.empty();
     }
@@ -72,10 +75,16 @@ final class OpeningPattern {
 
   /** {@code text} with what {@code replacement} makes of it in place of every match. */
   String replaceAll(String text, Function<MatchResult, String> replacement) {
+    return replaceAll(text, openings.apply(text), replacement);
+  }
+
+  /** The same, where the caller knows already where a match may begin. */
+  String replaceAll(String text, int[] starts, Function<MatchResult, String> replacement) {
     StringBuilder replaced = new StringBuilder();
     int[] done = {0};
     first(
         text,
+        starts,
         match -> {
           replaced.append(text, done[0], match.start()).append(replacement.apply(match));
           done[0] = match.end();

@@ -1,7 +1,7 @@
 package org.jobsanalytics.etl.normalise;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jobsanalytics.etl.normalise.PayStatement.Currency;
 
@@ -98,7 +98,7 @@ final class PayWords {
    * The statement made by the amounts {@code found} in {@code words}; the words around decide on
    * period, months, currency and open bounds.
    */
-  static PayStatement statement(Matcher found, String words, String text) {
+  static PayStatement statement(MatchResult found, String words, String text) {
     boolean two = found.group(3) != null;
     String second = two ? found.group(4) : found.group(2);
     double first = amount(found.group(1), found.group(2) == null && two ? second : found.group(2));

@@ -28,6 +28,8 @@ final class PhoneNumbers {
   private static final int FEWEST_INTERNATIONAL = 8;
   private static final int MOST_INTERNATIONAL = 15;
   private static final int MOST_SEPARATORS = 3;
+  // The fewest digits with a sign before them and the most separators between.
+  private static final int LONGEST_START = 1 + FEWEST_INTERNATIONAL * (1 + MOST_SEPARATORS);
   private static final String SEPARATORS =
       " .-/_()[]·•\u2010\u2011\u2012\u2013\u2014\t\n\u00a0\u202f";
 
@@ -62,9 +64,11 @@ final class PhoneNumbers {
 
   /** The position after the number that starts at {@code start}; {@code start} if none does. */
   private static int endOfNumber(String text, int start) {
+    if (!hasDigits(text, start)) {
+      return start;
+    }
     Digits digits = Digits.read(text, start);
     String found = digits.found();
-    // Cheaper than to ask for a date, and true of nearly every number.
     if (found.length() < FEWEST_INTERNATIONAL || endOfDate(text, start) > start) {
       return start;
     }
@@ -89,8 +93,27 @@ final class PhoneNumbers {
     return start;
   }
 
+  /** Whether there may be enough of them for a telephone number: nearly all numbers are shorter. */
+  private static boolean hasDigits(String text, int start) {
+    int digits = 0;
+    int end = Math.min(text.length(), start + LONGEST_START);
+    for (int i = start; i < end && digits < FEWEST_INTERNATIONAL; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (i > start && SEPARATORS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return digits == FEWEST_INTERNATIONAL;
+  }
+
   /** {@code 01/02/2026 08 30} and {@code 01/09/26 - 31/12/26} have ten digits too. */
   private static int endOfDate(String text, int at) {
+    boolean mayBeOne = at + 2 < text.length() && "/.-".indexOf(text.charAt(at + 2)) >= 0;
+    if (!mayBeOne) {
+      return at;
+    }
     Matcher date = DATE.matcher(text).region(at, Math.min(text.length(), at + 14));
     return date.lookingAt() ? date.end() : at;
   }

@@ -102,11 +102,15 @@ final class SalaryInText {
     int count = 0;
     int kept = 0;
     for (int i = 0; i < folded.length(); i++) {
-      if (beginsNumber(folded, i)) {
+      char c = folded.charAt(i);
+      if (c >= '0' && c <= '9') {
+        if (!beginsNumber(folded, i)) {
+          continue;
+        }
         numbers = count == numbers.length ? Arrays.copyOf(numbers, 2 * count + 8) : numbers;
         numbers[count] = i;
         count++;
-      } else if (count > kept && mayBeUnit(folded, i)) {
+      } else if (count > kept && mayBeUnit(folded, i, c)) {
         int near = firstFrom(numbers, kept, count, i - TO_UNIT);
         System.arraycopy(numbers, near, numbers, kept, count - near);
         kept += count - near;
@@ -124,17 +128,14 @@ final class SalaryInText {
     return first;
   }
 
+  /** Whether a number begins at this digit. */
   private static boolean beginsNumber(String folded, int at) {
-    char c = folded.charAt(at);
-    if (c < '0' || c > '9') {
-      return false;
-    }
     char before = at == 0 ? ' ' : folded.charAt(at - 1);
     return before != '.' && before != ',' && (before < '0' || before > '9');
   }
 
-  private static boolean mayBeUnit(String folded, int at) {
-    return switch (folded.charAt(at)) {
+  private static boolean mayBeUnit(String folded, int at, char c) {
+    return switch (c) {
       case '€', '$', '£' -> true;
       case 'k' -> afterDigit(folded, at);
       case 'e' -> afterDigit(folded, at) && folded.startsWith("eur", at);

@@ -2,7 +2,7 @@ package org.jobsanalytics.etl.normalise;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jobsanalytics.etl.model.Issue;
 import org.jobsanalytics.etl.model.OfferDraft.Pay;
@@ -17,13 +17,54 @@ final class SalaryReader {
 
   private static final int LONGEST_LINE = 300;
   // What makes an amount in a salary field one of money; a bare "12.13" is one too.
-  private static final Pattern MONEY =
-      Pattern.compile(
-          "€|euro|\\beur\\b|\\bk\\b|\\dk|\\bke|brut|\\bnets?\\b|\\d{5}|tjm|heure|mois|/h|[$£]|chf");
+  private static final OpeningPattern MONEY =
+      new OpeningPattern(
+          Pattern.compile(
+              "€|euro|\\beur\\b|\\bk\\b|(?<=\\d)k|\\bke|brut|\\bnets?\\b|\\d{5}|tjm|heure|mois|/h|[$£]|chf"),
+          LONGEST_LINE,
+          "€",
+          "eur",
+          "k",
+          "brut",
+          "net",
+          "0",
+          "1",
+          "2",
+          "3",
+          "4",
+          "5",
+          "6",
+          "7",
+          "8",
+          "9",
+          "tjm",
+          "heure",
+          "mois",
+          "/h",
+          "$",
+          "£",
+          "chf");
   private static final Pattern BARE =
       Pattern.compile("^(?:a partir de |entre |de )?[\\d., ]+(?:(?:-|a|et) ?[\\d., ]+)?$");
-  private static final Pattern NO_MONEY =
-      Pattern.compile("%|prime|ticket|panier|jours|coef|categorie|groupe|echelon|indice|grille");
+  private static final OpeningPattern NO_MONEY =
+      new OpeningPattern(
+          Pattern.compile(
+              "%|prime|ticket|panier|jours|coef|categorie|groupe|echelon|indice|grille"),
+          LONGEST_LINE,
+          "%",
+          "prime",
+          "ticket",
+          "panier",
+          "jours",
+          "coef",
+          "categorie",
+          "groupe",
+          "echelon",
+          "indice",
+          "grille");
+  private static final OpeningPattern AMOUNTS =
+      new OpeningPattern(
+          PayWords.AMOUNTS, LONGEST_LINE, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(?:[.,][0-9]{1,9})?");
   private static final Pattern MONTHLY_PLUS = Pattern.compile("[+]");
 
@@ -114,24 +155,33 @@ final class SalaryReader {
     String text =
         Redaction.of(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line).text();
     String folded = Folding.sameLength(text);
-    if (!MONEY.matcher(folded).find() && !BARE.matcher(folded).matches()) {
+    if (!MONEY.isIn(folded) && !BARE.matcher(folded).matches()) {
       return Optional.empty();
     }
     // "1900 € + primes": what comes on top is not the salary.
     String fixed = MONTHLY_PLUS.split(folded, 2)[0];
-    Matcher amounts = PayWords.AMOUNTS.matcher(fixed);
-    while (amounts.find()) {
-      String around =
-          fixed.substring(
-              Math.max(0, amounts.start() - 12), Math.min(fixed.length(), amounts.end() + 10));
-      boolean zero = PayWords.number(amounts.group(1)) == 0;
-      if (!zero && !NO_MONEY.matcher(around).find()) {
-        return Optional.of(PayWords.statement(amounts, folded, text));
-      }
+    Optional<PayStatement> statement =
+        AMOUNTS.first(
+            fixed,
+            amounts ->
+                isPay(fixed, amounts)
+                    ? Optional.of(PayWords.statement(amounts, folded, text))
+                    : Optional.empty());
+    if (statement.isPresent()) {
+      return statement;
     }
-    if (folded.chars().anyMatch(Character::isDigit) && !NO_MONEY.matcher(folded).find()) {
+    if (folded.chars().anyMatch(Character::isDigit) && !NO_MONEY.isIn(folded)) {
       findings.add(Issue.Code.SALARY_UNREADABLE, text);
     }
     return Optional.empty();
+  }
+
+  private static boolean isPay(String words, MatchResult amounts) {
+    if (PayWords.number(amounts.group(1)) == 0) {
+      return false;
+    }
+    int from = Math.max(0, amounts.start() - 12);
+    int to = Math.min(words.length(), amounts.end() + 10);
+    return !NO_MONEY.isIn(words.substring(from, to));
   }
 }

@@ -1,6 +1,7 @@
 package org.jobsanalytics.etl.normalise;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,16 +14,25 @@ final class TechnologyReader {
   // Below this, a change of case is no sign of two words that lost their blank.
   private static final int SHORTEST_GLUED = 3;
 
-  private final WordTrie<List<Spelling>> trie = new WordTrie<>(SpellingTables.read());
+  private final Trigrams beginnings;
+  private final WordTrie<List<Spelling>> trie;
+
+  TechnologyReader() {
+    Map<String, List<Spelling>> spellings = SpellingTables.read();
+    beginnings = new Trigrams(spellings.keySet());
+    trie = new WordTrie<>(spellings);
+  }
 
   SortedSet<String> read(Texts texts) {
     String text = texts.both();
     SortedSet<String> technologies = new TreeSet<>();
-    int at = 0;
-    while (at < text.length()) {
-      boolean begins = Words.begins(text, at);
-      int end = begins || Words.glued(text, at) ? read(texts, at, begins, technologies) : at;
-      at = Math.max(at + 1, end);
+    int taken = 0;
+    for (int at : beginnings.in(texts.folded(), 0, text.length())) {
+      if (at >= taken) {
+        boolean begins = Words.begins(text, at);
+        boolean mayBegin = begins || Words.glued(text, at);
+        taken = mayBegin ? read(texts, at, begins, technologies) : taken;
+      }
     }
     return technologies;
   }

@@ -5,10 +5,11 @@ final class Whitespace {
 
   private static final int MOST_MARKS = 4;
 
-  // Which of the first characters, and nearly all there are, simply stay.
+  // Which of the first characters, and nearly all there are, simply stay: all scripts of Europe and
+  // the punctuation of texts.
   private static final boolean[] PLAIN = plain();
 
-  // What is written is never longer than what was read.
+  // Written from the start on over what was read: nothing gets longer.
   private final char[] clean;
   private int length;
   private boolean space;
@@ -16,18 +17,22 @@ final class Whitespace {
   private int marks;
 
   private static boolean[] plain() {
-    boolean[] plain = new boolean[0x180];
+    boolean[] plain = new boolean[0x2200];
     for (char c = 0; c < plain.length; c++) {
       int type = Character.getType(c);
       boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
-      boolean hidden = type == Character.CONTROL || type == Character.FORMAT;
-      plain[c] = !blank && !hidden && c != '¿';
+      boolean special =
+          type == Character.CONTROL
+              || type == Character.FORMAT
+              || type == Character.UNASSIGNED
+              || type == Character.NON_SPACING_MARK;
+      plain[c] = !blank && !special && c != '¿';
     }
     return plain;
   }
 
-  private Whitespace(int length) {
-    clean = new char[length];
+  private Whitespace(String text) {
+    clean = text.toCharArray();
   }
 
   /**
@@ -35,12 +40,12 @@ final class Whitespace {
    * Control characters, zero-width ones and half surrogates (which no database takes) are gone.
    */
   static String clean(String text) {
-    Whitespace whitespace = new Whitespace(text.length());
+    Whitespace whitespace = new Whitespace(text);
     int length = text.length();
     for (int i = 0; i < length; i++) {
-      int end = endOfPlain(text, i);
+      int end = whitespace.endOfPlain(i);
       if (end > i) {
-        whitespace.putAll(text, i, end);
+        whitespace.putAll(i, end);
         i = end;
       }
       if (i < length) {
@@ -50,17 +55,31 @@ final class Whitespace {
     return new String(whitespace.clean, 0, whitespace.length);
   }
 
-  private static int endOfPlain(String text, int from) {
+  /** The end of the words from {@code from} on that have single spaces between them. */
+  private int endOfPlain(int from) {
     int end = from;
-    while (end < text.length() && text.charAt(end) < PLAIN.length && PLAIN[text.charAt(end)]) {
+    while (end < clean.length) {
+      char c = clean[end];
+      boolean goesOn = isPlain(c) || (c == ' ' && end > from && isPlainAt(end + 1));
+      if (!goesOn) {
+        return end;
+      }
       end++;
     }
     return end;
   }
 
-  private void putAll(String text, int from, int to) {
-    put(text.charAt(from));
-    text.getChars(from + 1, to, clean, length);
+  private boolean isPlainAt(int at) {
+    return at < clean.length && isPlain(clean[at]);
+  }
+
+  private static boolean isPlain(char c) {
+    return c < PLAIN.length && PLAIN[c];
+  }
+
+  private void putAll(int from, int to) {
+    put(clean[from]);
+    System.arraycopy(clean, from + 1, clean, length, to - from - 1);
     length += to - from - 1;
     marks = 0;
   }
