@@ -117,7 +117,8 @@ final class ContactNames {
       openings = without.equals(rest) ? openings : OPENINGS.in(without);
       rest = without;
     }
-    boolean addressed = rest.contains("[téléphone]") || rest.contains("[e-mail]");
+    boolean addressed =
+        rest.indexOf('[') >= 0 && (rest.contains("[téléphone]") || rest.contains("[e-mail]"));
     return addressed ? BEFORE_ADDRESS.replaceAll(rest, NAMED) : rest;
   }
 

@@ -52,7 +52,20 @@ final class PlaceInText {
           "Ville",
           "VILLE");
   // "33000 Bordeaux"
-  private static final Pattern POSTED = Pattern.compile("(?<![\\d.,])\\d{5} (?=\\p{Lu}\\p{L}{2})");
+  private static final OpeningPattern POSTED =
+      new OpeningPattern(
+          Pattern.compile("(?<![\\d.,])\\d{5} (?=\\p{Lu}\\p{L}{2})"),
+          6,
+          "0",
+          "1",
+          "2",
+          "3",
+          "4",
+          "5",
+          "6",
+          "7",
+          "8",
+          "9");
   private static final OpeningPattern IN =
       new OpeningPattern(
           Pattern.compile(
@@ -153,10 +166,12 @@ final class PlaceInText {
   private Optional<Commune> only(Texts texts, Scope scope) {
     String text = texts.description();
     Mentions mentions = new Mentions();
-    Matcher posted = POSTED.matcher(text);
-    while (posted.find()) {
-      mentions.add(towns.at(text, posted.end(), scope, TownNames.LARGE), texts, posted);
-    }
+    POSTED.first(
+        text,
+        posted -> {
+          mentions.add(towns.at(text, posted.end(), scope, TownNames.LARGE), texts, posted);
+          return Optional.empty();
+        });
     return IN.<Commune>first(
             text,
             in -> {
@@ -177,7 +192,7 @@ final class PlaceInText {
       if (mention.isPresent()) {
         named.add(mention.get().town());
         several |= mention.get().oneOfSeveral();
-        work |= speaksOfWork(texts.foldedDescription(), at.start());
+        work |= speaksOfWork(texts, at.start());
         count++;
       }
     }
@@ -188,8 +203,10 @@ final class PlaceInText {
     }
   }
 
-  private static boolean speaksOfWork(String folded, int at) {
-    String before = folded.substring(Math.max(0, at - BEFORE), at);
+  private static boolean speaksOfWork(Texts texts, int at) {
+    int description = texts.title().length() + 1;
+    int from = description + Math.max(0, at - BEFORE);
+    String before = texts.folded().substring(from, description + at);
     int sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf('\n'));
     String within = before.substring(sentence + 1);
     return WORK.matcher(within).find() && !COMPANY.matcher(within).find();

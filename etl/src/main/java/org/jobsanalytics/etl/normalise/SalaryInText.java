@@ -96,21 +96,24 @@ final class SalaryInText {
     return AMOUNTS.first(folded, amounts -> statement(amounts, folded, texts));
   }
 
-  /** Where a number begins that a unit may follow: most texts that state no pay hold none. */
+  /**
+   * Where a number begins that has a unit, or stands near before one that has: most texts that
+   * state no pay hold none.
+   */
   private static int[] amounts(String folded) {
     int[] numbers = Cues.NOWHERE;
     int count = 0;
     int kept = 0;
     for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      if (c >= '0' && c <= '9') {
-        if (!beginsNumber(folded, i)) {
-          continue;
-        }
+      if (!isDigit(folded, i)) {
+        continue;
+      }
+      if (beginsNumber(folded, i)) {
         numbers = count == numbers.length ? Arrays.copyOf(numbers, 2 * count + 8) : numbers;
         numbers[count] = i;
         count++;
-      } else if (count > kept && mayBeUnit(folded, i, c)) {
+      }
+      if (count > kept && unitFollows(folded, i + 1)) {
         int near = firstFrom(numbers, kept, count, i - TO_UNIT);
         System.arraycopy(numbers, near, numbers, kept, count - near);
         kept += count - near;
@@ -128,27 +131,30 @@ final class SalaryInText {
     return first;
   }
 
+  private static boolean isDigit(String folded, int at) {
+    char c = folded.charAt(at);
+    return c >= '0' && c <= '9';
+  }
+
   /** Whether a number begins at this digit. */
   private static boolean beginsNumber(String folded, int at) {
     char before = at == 0 ? ' ' : folded.charAt(at - 1);
     return before != '.' && before != ',' && (before < '0' || before > '9');
   }
 
-  private static boolean mayBeUnit(String folded, int at, char c) {
-    return switch (c) {
-      case '€', '$', '£' -> true;
-      case 'k' -> afterDigit(folded, at);
-      case 'e' -> afterDigit(folded, at) && folded.startsWith("eur", at);
-      case 'c' -> afterDigit(folded, at) && folded.startsWith("chf", at);
-      case 'u' -> afterDigit(folded, at) && folded.startsWith("usd", at);
-      case 'g' -> afterDigit(folded, at) && folded.startsWith("gbp", at);
+  private static boolean unitFollows(String folded, int end) {
+    int at = end < folded.length() && folded.charAt(end) == ' ' ? end + 1 : end;
+    if (at >= folded.length()) {
+      return false;
+    }
+    return switch (folded.charAt(at)) {
+      case '€', '$', '£', 'k' -> true;
+      case 'e' -> folded.startsWith("eur", at);
+      case 'c' -> folded.startsWith("chf", at);
+      case 'u' -> folded.startsWith("usd", at);
+      case 'g' -> folded.startsWith("gbp", at);
       default -> false;
     };
-  }
-
-  private static boolean afterDigit(String folded, int at) {
-    int before = at > 0 && folded.charAt(at - 1) == ' ' ? at - 2 : at - 1;
-    return before >= 0 && folded.charAt(before) >= '0' && folded.charAt(before) <= '9';
   }
 
   private static boolean hasUnit(MatchResult amounts) {

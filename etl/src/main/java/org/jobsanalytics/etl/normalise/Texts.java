@@ -24,8 +24,4 @@ record Texts(String title, String description, String both, String folded) {
   String descriptionKey() {
     return Folding.key(description);
   }
-
-  String foldedDescription() {
-    return folded.substring(title.length() + 1);
-  }
 }
