@@ -52,7 +52,7 @@ public final class Report {
     Scope scope = Scope.read(connection);
     return new Report(
         scope,
-        Headlines.read(connection),
+        Headlines.read(connection, scope),
         Analyses.read(connection, scope),
         Dashboard.read(connection, scope));
   }
@@ -106,6 +106,7 @@ public final class Report {
                 lead(words, now),
                 List.of(words.text("empty")),
                 List.of(),
+                "",
                 List.of(),
                 footnotes(words))
             : new Page(
@@ -113,6 +114,7 @@ public final class Report {
                 lead(words, now),
                 notices(words),
                 headlines.headlines(words),
+                headlines.note(words).orElse(""),
                 sections(words),
                 footnotes(words)));
   }
@@ -120,7 +122,7 @@ public final class Report {
   private List<String> lead(Words words, Instant now) {
     List<String> lead = new ArrayList<>();
     if (scope.offers() > 0) {
-      lead.add(words.text("lead", scope.offers(), scope.sourceList(words)));
+      lead.add(words.text("lead", scope.vacancies(), scope.offers(), scope.sourceList(words)));
     }
     lead.add(scope.dates(words, now));
     return lead;
@@ -149,6 +151,8 @@ public final class Report {
     List<String> method =
         List.of(
             words.text("method.count"),
+            words.text("method.vacancy"),
+            words.text("method.ads"),
             words.text("method.unknown"),
             words.text("method.places"),
             words.text("method.technologies"),

@@ -31,7 +31,7 @@ final class BrowserIT {
   private static final int[] WIDTHS = {1280, 390, 360};
 
   /** The invented market knows enough for all of them. */
-  private static final int SECTIONS = 25;
+  private static final int SECTIONS = 29;
 
   private static List<Visit> visits;
   private static List<JsonNode> seen;
@@ -140,7 +140,7 @@ final class BrowserIT {
   void numbers_canBeDownloadedWhole() {
     for (JsonNode page : seen) {
       assertThat(page.path("csv").asText())
-          .startsWith("technologies.csv\n\ufefftechnology,category,offers,share,share_low,")
+          .startsWith("technologies.csv\n\ufefftechnology,category,vacancies,ads,share,share_low,")
           .contains("\r\nJava,Invented,")
           .hasLineCount(30);
     }
@@ -157,7 +157,8 @@ final class BrowserIT {
     assertThat(english.path("lang").asText()).isEqualTo("en");
     assertThat(texts(english.path("links"))).contains("dashboard.html", "../fr/index.html");
     assertThat(String.join(" ", texts(french.path("texts")))).contains("août", "Part des offres");
-    assertThat(String.join(" ", texts(english.path("texts")))).contains("Aug", "Share of the ads");
+    assertThat(String.join(" ", texts(english.path("texts"))))
+        .contains("Aug", "Share of the vacancies");
   }
 
   @Test

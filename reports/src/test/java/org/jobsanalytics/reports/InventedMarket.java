@@ -72,12 +72,30 @@ final class InventedMarket {
           code, name, "Région " + code.charAt(0), 200_000 + 7919 * code.hashCode() % 900_000);
     }
     offers(mart.connection());
+    vacancies(mart.connection());
+    mart.issue("board", "SALARY_UNREADABLE", 120, 6_000)
+        .issue("other", "PLACE_UNKNOWN", 15, 3_000)
+        .quarantine("other", "OFFER_WITHOUT_TITLE", 7, 2, 3_000);
     for (String hostile : HOSTILE) {
       for (int repeat = 0; repeat < 300; repeat++) {
         String day = LocalDate.of(2026, 11, 18).minusDays(repeat % 90).toString();
         mart.offer(Map.of("title", hostile, "company", hostile, "published_on", day));
         mart.naming(hostile, hostile);
       }
+    }
+  }
+
+  /** Ads of one vacancy: two of two sources, or two of one and one of the other. */
+  private static void vacancies(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          update mart.offer o
+          set vacancy_id = o.offer_id
+            - case when n.n % 6 = 0 then 1 when n.n % 12 = 7 then 2 else 0 end
+          from (select offer_id, split_part(external_id, '-', 2)::int as n from mart.offer) n
+          where n.offer_id = o.offer_id
+          """);
     }
   }
 

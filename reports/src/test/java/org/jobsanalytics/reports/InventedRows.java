@@ -7,20 +7,37 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The invented ads as they were put into the mart, row by row, for counting them a second time. */
 record InventedRows(List<Ad> ads, Map<String, String> regions, Map<String, Integer> populations) {
 
+  /**
+   * A vacancy.
+   *
+   * @param fact what its first ad says, on the earliest day and under the first name of an employer
+   * @param ads in the order of their numbers
+   */
+  record Vacancy(Ad fact, List<Ad> ads) {
+
+    Set<String> sources() {
+      return ads.stream().map(Ad::source).collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
   /** An ad; texts are empty where nothing is known. */
   record Ad(
       long id,
+      long vacancy,
       String source,
       String companyKey,
       String department,
@@ -46,6 +63,28 @@ record InventedRows(List<Ad> ads, Map<String, String> regions, Map<String, Integ
       double from = low.isPresent() ? low.getAsDouble() : high.orElseThrow();
       double to = high.isPresent() ? high.getAsDouble() : from;
       return OptionalDouble.of((from + to) / 2);
+    }
+
+    Ad with(String employer, Optional<LocalDate> day) {
+      return new Ad(
+          id,
+          vacancy,
+          source,
+          employer,
+          department,
+          commune,
+          contract,
+          remote,
+          low,
+          high,
+          basis,
+          experience,
+          day,
+          firstPublished,
+          firstSeen,
+          lastSeen,
+          closed,
+          technologies);
     }
 
     String band() {
@@ -91,9 +130,27 @@ record InventedRows(List<Ad> ads, Map<String, String> regions, Map<String, Integ
     return new InventedRows(ads, regions, populations);
   }
 
+  /** The ads put together by their vacancy. */
+  List<Vacancy> vacancies() {
+    Map<Long, List<Ad>> groups = new TreeMap<>();
+    ads.stream()
+        .sorted(Comparator.comparingLong(Ad::id))
+        .forEach(ad -> groups.computeIfAbsent(ad.vacancy(), id -> new ArrayList<>()).add(ad));
+    return groups.values().stream().map(InventedRows::vacancy).toList();
+  }
+
+  private static Vacancy vacancy(List<Ad> ads) {
+    String employer =
+        ads.stream().map(Ad::companyKey).filter(key -> !key.isEmpty()).findFirst().orElse("");
+    Optional<LocalDate> day =
+        ads.stream().flatMap(ad -> ad.publishedOn().stream()).min(Comparator.naturalOrder());
+    return new Vacancy(ads.get(0).with(employer, day), ads);
+  }
+
   private static Ad ad(ResultSet row, Set<String> technologies) throws SQLException {
     return new Ad(
         row.getLong("offer_id"),
+        row.getLong("vacancy_id"),
         row.getString("source"),
         text(row, "company_key"),
         text(row, "department_code"),

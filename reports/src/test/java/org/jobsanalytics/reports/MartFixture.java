@@ -71,6 +71,7 @@ public final class MartFixture {
     offers++;
     Map<String, Object> offer = new HashMap<>();
     offer.put("offer_id", offers);
+    offer.put("vacancy_id", offers);
     offer.put("source", "board");
     offer.put("external_id", "A" + offers);
     offer.put("url", "https://jobs.example/" + offers);
@@ -92,6 +93,26 @@ public final class MartFixture {
     return insert(
         "offer_technology",
         Map.of("offer_id", offers, "technology", technology, "category", category));
+  }
+
+  /** An issue that offers of a source had when they were read. */
+  public MartFixture issue(String source, String code, long offers, long read) throws SQLException {
+    return insert(
+        "issue_code",
+        Map.of("source", source, "code", code, "offers", offers, "offers_read", read));
+  }
+
+  /** What of a source is in the quarantine. */
+  public MartFixture quarantine(String source, String reason, long found, long resolved, long read)
+      throws SQLException {
+    return insert(
+        "quarantine_reason",
+        Map.of(
+            "source", source,
+            "reason", reason,
+            "found", found,
+            "resolved", resolved,
+            "offers_read", read));
   }
 
   private MartFixture insert(String table, Map<String, ?> row) throws SQLException {

@@ -84,9 +84,9 @@ final class ReportIT {
 
     assertThat(scope.caption(ENGLISH))
         .isEqualTo(
-            "Simulated data (1 of 10 ads) · n = 10 ads, not deduplicated (an ad posted on two sites counts twice)"
+            "Simulated data (1 of 10 ads) · n = 10 vacancies (10 ads; several ads of one vacancy count once)"
                 + " · published from 2 November 2026 to 22 November 2026"
-                + " · sources: The Board (9) and Simulator (1)");
+                + " · sources, in ads: The Board (9) and Simulator (1)");
     assertThat(scope.lastUpdate().orElseThrow().moment()).isEqualTo("2026-11-22T10:00:00Z");
     assertThat(scope.simulatedOffers()).isEqualTo(1);
   }
@@ -99,19 +99,19 @@ final class ReportIT {
 
     assertThat(section.table().rows())
         .containsExactly(
-            List.of("75", "Paris", "Île-de-France", "4", "57.1%", "0.2"),
-            List.of("69", "Rhône", "Auvergne-Rhône-Alpes", "2", "28.6%", "0.1"),
-            List.of("974", "La Réunion", "La Réunion", "1", "14.3%", "0.1"),
-            List.of("23", "Creuse", "Nouvelle-Aquitaine", "0", "0.0%", "0"));
+            List.of("75", "Paris", "Île-de-France", "4", "4", "57.1%", "0.2"),
+            List.of("69", "Rhône", "Auvergne-Rhône-Alpes", "2", "2", "28.6%", "0.1"),
+            List.of("974", "La Réunion", "La Réunion", "1", "1", "14.3%", "0.1"),
+            List.of("23", "Creuse", "Nouvelle-Aquitaine", "0", "0", "0.0%", "0"));
     assertThat(section.sentences())
         .containsExactly(
-            "7 ads name a département (70.0% of all)."
+            "7 vacancies name a département (70.0% of all)."
                 + " The first 3 (Paris, Rhône and La Réunion) hold 100.0% of them.",
-            "The region with the most ads is Île-de-France, with 57.1% of the located ones.",
-            "One of the 4 départements has no ad.");
+            "The region with the most vacancies is Île-de-France, with 57.1% of the located ones.",
+            "One of the 4 départements has no vacancy.");
     assertThat(section.notes().get(1))
         .isEqualTo(
-            "Without a département: 3 ads (30.0%), of which 1 in another territory,"
+            "Without a département: 3 vacancies (30.0%), of which 1 in another territory,"
                 + " 1 known by region only and 1 with no readable place.");
     assertThat(section.figure().at("/data/0/locations").toString())
         .isEqualTo("[\"23\",\"69\",\"75\",\"974\",\"ring-75\"]");
@@ -126,12 +126,12 @@ final class ReportIT {
 
     assertThat(section.table().rows())
         .containsExactly(
-            List.of("Java", "Language", "3", "30.0%", "10.8%", "60.3%", "100.0%"),
-            List.of("SQL", "Data", "1", "10.0%", "1.8%", "40.4%", "33.3%"));
+            List.of("Java", "Language", "3", "3", "30.0%", "10.8%", "60.3%", "100.0%"),
+            List.of("SQL", "Data", "1", "1", "10.0%", "1.8%", "40.4%", "33.3%"));
     assertThat(section.sentences().get(0))
         .isEqualTo(
-            "3 ads name at least one technology (30.0% of all); 2 different technologies appear.");
-    assertThat(section.notes().get(1)).startsWith("Without a named technology: 7 ads (70.0%).");
+            "3 vacancies name at least one technology (30.0% of all); 2 different technologies appear.");
+    assertThat(section.notes().get(1)).startsWith("Without a named technology: 7 vacancies (70.0%).");
     assertThat(section.figure().at("/data/0/y").toString()).isEqualTo("[\"Java\",\"SQL\"]");
     assertThat(section.figure().at("/data/0/x").toString()).isEqualTo("[30.0,10.0]");
   }
@@ -151,7 +151,7 @@ final class ReportIT {
     assertThat(section.figure().at("/data/0/marker/color/19").asText()).isEqualTo("var(--bar)");
     assertThat(section.notes().get(1))
         .isEqualTo(
-            "Without a date of publication: 5 ads (50.0%);"
+            "Without a date of publication: 5 vacancies (50.0%);"
                 + " 1 dated after the last collection or import are not drawn.");
   }
 
@@ -159,17 +159,40 @@ final class ReportIT {
   void headlines_countStatementsAndNoEstimates() throws Exception {
     tenOffers();
 
-    var headlines = Headlines.read(mart.connection()).headlines(ENGLISH);
+    var headlines = Headlines.read(mart.connection(), scope()).headlines(ENGLISH);
 
     assertThat(headlines)
         .extracting(headline -> headline.number() + " " + headline.meaning())
         .containsExactly(
-            "10 ads, not deduplicated",
-            "1 different employers; 50.0% of the ads name none",
-            "3 of 4 départements have at least one ad; 30.0% of the ads are not located",
-            "20.0% of the ads name at least one technology",
-            "10.0% of the ads state a salary; the others say nothing readable",
-            "10.0% of the ads offer remote work; 80.0% say nothing about it");
+            "10 vacancies, shown by 10 ads",
+            "1 different employers; 50.0% of the vacancies name none",
+            "3 of 4 départements have at least one vacancy; 30.0% of the vacancies are not located",
+            "20.0% of the vacancies name at least one technology",
+            "10.0% of the vacancies state a salary; the others say nothing readable",
+            "10.0% of the vacancies offer remote work; 80.0% say nothing about it");
+  }
+
+  /** Three ads of one vacancy; the first places it, and each counts where ads are counted. */
+  @Test
+  void severalAdsOfOneVacancy_countOnceWithTheAdsBeside() throws Exception {
+    mart.source("board", "The Board", false).source("other", "Other", false);
+    mart.department("69", "Rhône", "Auvergne-Rhône-Alpes", 2_000_000)
+        .department("75", "Paris", "Île-de-France", 2_000_000);
+    mart.offer(Map.of("vacancy_id", 1, "department_code", "75"));
+    mart.offer(Map.of("vacancy_id", 1, "department_code", "69"));
+    mart.offer(Map.of("vacancy_id", 1, "source", "other"));
+    mart.offer(Map.of("department_code", "69"));
+
+    Scope scope = scope();
+    Section section = Geography.read(mart.connection(), scope).section(ENGLISH).orElseThrow();
+
+    assertThat(scope.caption(ENGLISH)).startsWith("n = 2 vacancies (4 ads;");
+    assertThat(section.table().rows())
+        .extracting(row -> row.get(1) + " " + row.get(3) + " " + row.get(4))
+        .containsExactly("Rhône 1 1", "Paris 1 3");
+    assertThat(Headlines.read(mart.connection(), scope).headlines(ENGLISH).get(0))
+        .extracting(headline -> headline.number() + " " + headline.meaning() + headline.change())
+        .isEqualTo("2 vacancies, shown by 4 ads");
   }
 
   @Test
@@ -190,9 +213,9 @@ final class ReportIT {
     String html = Report.read(mart.connection()).html(Language.EN, NOW);
 
     assertThat(html)
-        .contains("No ad is located", "No ad names a known technology", "No ad has a usable date")
+        .contains("No vacancy is located", "No vacancy names a known", "No vacancy has a usable date")
         .contains("What is missing most: employer, in 100.0% of the ads of board.")
-        .containsOnlyOnce("data-figure=");
+        .contains("Fewer than two sources", "No issues, and nothing in the quarantine.");
   }
 
   @Test
@@ -211,7 +234,7 @@ final class ReportIT {
 
     String html = Report.read(mart.connection()).html(Language.FR, NOW);
 
-    assertThat(html.split("<figcaption>\\s*Données simulées \\(1 offre sur 10\\) · n = ", -1))
+    assertThat(html.split("<figcaption>\\s*Données simulées \\(1 annonce sur 10\\) · n = ", -1))
         .hasSize(html.split("<figcaption>", -1).length)
         .hasSizeGreaterThanOrEqualTo(4);
   }

@@ -14,14 +14,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.jobsanalytics.reports.InventedRows.Ad;
+import org.jobsanalytics.reports.InventedRows.Vacancy;
 import org.jobsanalytics.reports.analysis.Analyses;
 import org.jobsanalytics.reports.analysis.Analysis;
+import org.jobsanalytics.reports.analysis.Headlines;
 import org.jobsanalytics.reports.analysis.Scope;
+import org.jobsanalytics.reports.page.Page.Headline;
 import org.jobsanalytics.reports.page.Section;
 import org.jobsanalytics.reports.text.Language;
 import org.jobsanalytics.reports.text.Words;
@@ -42,15 +46,23 @@ final class StudyNumbersIT {
   private static final LocalDate LAST_UPDATE = LocalDate.of(2026, 11, 22);
 
   private static InventedRows rows;
+
+  /** One a vacancy. */
+  private static List<Ad> facts;
+
   private static Map<String, Table> tables;
   private static Map<String, Section> sections;
+  private static Headlines headlines;
 
   @BeforeAll
   static void readBoth() throws Exception {
     MartFixture mart = new MartFixture();
     InventedMarket.fill(mart, codes());
     rows = InventedRows.read(mart.connection());
-    List<Analysis> analyses = Analyses.read(mart.connection(), Scope.read(mart.connection()));
+    facts = rows.vacancies().stream().map(InventedRows.Vacancy::fact).toList();
+    Scope scope = Scope.read(mart.connection());
+    headlines = Headlines.read(mart.connection(), scope);
+    List<Analysis> analyses = Analyses.read(mart.connection(), scope);
     tables = analyses.stream().collect(Collectors.toMap(Analysis::name, Analysis::table));
     Words english = Words.of(Language.EN);
     sections =
@@ -80,7 +92,7 @@ final class StudyNumbersIT {
 
   private static Map<String, List<Ad>> grouped(Function<Ad, Collection<String>> valuesOf) {
     Map<String, List<Ad>> groups = new HashMap<>();
-    for (Ad ad : rows.ads()) {
+    for (Ad ad : facts) {
       for (String value : valuesOf.apply(ad)) {
         groups.computeIfAbsent(value, any -> new ArrayList<>()).add(ad);
       }
@@ -116,7 +128,7 @@ final class StudyNumbersIT {
         (value, ads) -> {
           Row row = table.get(value);
           List<Double> pay = pay(ads);
-          assertThat(row.getLong("offers")).as(value).isEqualTo(ads.size());
+          assertThat(row.getLong("vacancies")).as(value).isEqualTo(ads.size());
           assertThat(row.getLong("with_salary")).as(value).isEqualTo(pay.size());
           assertThat(row.getDouble("share_with_salary"))
               .isCloseTo((double) pay.size() / ads.size(), EXACTLY);
@@ -142,7 +154,7 @@ final class StudyNumbersIT {
     groups.forEach(
         (value, ads) -> {
           assertThat(table.get(value).getDouble("share"))
-              .isCloseTo((double) ads.size() / rows.ads().size(), EXACTLY);
+              .isCloseTo((double) ads.size() / facts.size(), EXACTLY);
           assertThat(table.get(value).getDouble("median"))
               .isCloseTo(InventedRows.quantile(pay(ads), 0.5), EXACTLY);
         });
@@ -161,7 +173,7 @@ final class StudyNumbersIT {
     groups.forEach(
         (value, ads) -> {
           Row row = table.get(value);
-          assertThat(row.getDouble("offers")).isEqualTo(ads.size());
+          assertThat(row.getDouble("vacancies")).isEqualTo(ads.size());
           assertThat(row.getDouble("share")).isCloseTo(ads.size() / stating, EXACTLY);
           for (String bound : List.of("share_low", "share_high")) {
             assertThat(distance(row.getDouble(bound), ads.size() / stating, stating))
@@ -186,7 +198,7 @@ final class StudyNumbersIT {
       LocalDate start = row.getDate("start");
       assertThat(start.plusWeeks(1)).isBeforeOrEqualTo(LAST_UPDATE);
       List<String> said =
-          rows.ads().stream()
+          facts.stream()
               .filter(
                   ad ->
                       ad.publishedOn().map(StudyNumbersIT::monday).stream().anyMatch(start::equals))
@@ -194,8 +206,8 @@ final class StudyNumbersIT {
               .filter(value -> !value.equals("UNKNOWN"))
               .toList();
       long count = said.stream().filter(row.getString("value")::equals).count();
-      assertThat(row.getLong("offers")).isEqualTo(count);
-      assertThat(row.getLong("offers_stating")).isEqualTo(said.size());
+      assertThat(row.getLong("vacancies")).isEqualTo(count);
+      assertThat(row.getLong("vacancies_stating")).isEqualTo(said.size());
       assertThat(row.getDouble("share")).isCloseTo((double) count / said.size(), EXACTLY);
     }
   }
@@ -209,7 +221,7 @@ final class StudyNumbersIT {
     LocalDate lastDay = LAST_UPDATE.minusDays(1);
     Map<String, long[]> counts = new HashMap<>();
     long[] all = new long[2];
-    for (Ad ad : rows.ads()) {
+    for (Ad ad : facts) {
       LocalDate day = ad.publishedOn().orElse(LocalDate.MIN);
       if (day.isAfter(lastDay) || !day.isAfter(lastDay.minusDays(56))) {
         continue;
@@ -225,8 +237,8 @@ final class StudyNumbersIT {
     counts.forEach(
         (technology, count) -> {
           Row row = table.get(technology);
-          assertThat(row.getLong("offers")).as(technology).isEqualTo(count[0]);
-          assertThat(row.getLong("offers_before")).as(technology).isEqualTo(count[1]);
+          assertThat(row.getLong("vacancies")).as(technology).isEqualTo(count[0]);
+          assertThat(row.getLong("vacancies_before")).as(technology).isEqualTo(count[1]);
           assertThat(row.getDouble("change"))
               .isCloseTo((double) count[0] / all[0] - (double) count[1] / all[1], EXACTLY);
         });
@@ -234,7 +246,7 @@ final class StudyNumbersIT {
 
   @Test
   void technologyPairs_haveTheLiftAmongTheAdsThatNameAny() {
-    long naming = rows.ads().stream().filter(ad -> !ad.technologies().isEmpty()).count();
+    long naming = facts.stream().filter(ad -> !ad.technologies().isEmpty()).count();
     Table table = tables.get("technology-pairs");
     assertThat(table.rowCount()).isEqualTo(12 * 11 / 2);
     for (int at = 0; at < table.rowCount(); at++) {
@@ -242,18 +254,18 @@ final class StudyNumbersIT {
       double first = naming(row.getString("first"));
       double second = naming(row.getString("second"));
       double both =
-          rows.ads().stream()
+          facts.stream()
               .filter(ad -> ad.technologies().contains(row.getString("first")))
               .filter(ad -> ad.technologies().contains(row.getString("second")))
               .count();
-      assertThat(row.getLong("both_offers")).isEqualTo((long) both);
+      assertThat(row.getLong("both_vacancies")).isEqualTo((long) both);
       assertThat(row.getDouble("lift"))
           .isCloseTo((both / naming) / (first / naming * (second / naming)), EXACTLY);
     }
   }
 
   private static double naming(String technology) {
-    return rows.ads().stream().filter(ad -> ad.technologies().contains(technology)).count();
+    return facts.stream().filter(ad -> ad.technologies().contains(technology)).count();
   }
 
   @Test
@@ -263,13 +275,13 @@ final class StudyNumbersIT {
     for (int at = 0; at < table.rowCount(); at++) {
       Row row = table.row(at);
       List<Ad> there =
-          rows.ads().stream().filter(ad -> ad.department().equals(row.getString("code"))).toList();
+          facts.stream().filter(ad -> ad.department().equals(row.getString("code"))).toList();
       long naming =
           there.stream()
               .filter(ad -> ad.technologies().contains(row.getString("technology")))
               .count();
-      assertThat(row.getLong("offers")).isEqualTo(naming);
-      assertThat(row.getLong("department_offers")).isEqualTo(there.size());
+      assertThat(row.getLong("vacancies")).isEqualTo(naming);
+      assertThat(row.getLong("department_vacancies")).isEqualTo(there.size());
       assertThat(row.getDouble("share")).isCloseTo((double) naming / there.size(), EXACTLY);
     }
   }
@@ -280,13 +292,13 @@ final class StudyNumbersIT {
     Table table = tables.get("technology-categories");
     Row first = table.row(0);
     long naming =
-        rows.ads().stream()
+        facts.stream()
             .filter(ad -> ad.technologies().stream().anyMatch(one -> !hostile(one)))
             .count();
     assertThat(table.rowCount()).isEqualTo(InventedMarket.HOSTILE.size() + 1);
     assertThat(first.getString("category")).isEqualTo("Invented");
-    assertThat(first.getLong("offers")).isEqualTo(naming);
-    assertThat(first.getDouble("share")).isCloseTo((double) naming / rows.ads().size(), EXACTLY);
+    assertThat(first.getLong("vacancies")).isEqualTo(naming);
+    assertThat(first.getDouble("share")).isCloseTo((double) naming / facts.size(), EXACTLY);
   }
 
   private static boolean hostile(String technology) {
@@ -303,7 +315,7 @@ final class StudyNumbersIT {
 
     Table table = tables.get("employers");
 
-    assertThat(table.longColumn("offers").asList())
+    assertThat(table.longColumn("vacancies").asList())
         .isEqualTo(sizes.stream().limit(100).map(Integer::longValue).toList());
     assertThat(table.doubleColumn("share").get(0)).isCloseTo(sizes.get(0) / named, EXACTLY);
     long index = Math.round(sizes.stream().mapToDouble(n -> n / named * 100).map(x -> x * x).sum());
@@ -324,7 +336,7 @@ final class StudyNumbersIT {
     for (int at = 0; at < table.rowCount(); at++) {
       Row row = table.row(at);
       int offers = groups.get(row.getString("town")).size();
-      assertThat(row.getLong("offers")).isEqualTo(offers);
+      assertThat(row.getLong("vacancies")).isEqualTo(offers);
       assertThat(row.getDouble("share")).isCloseTo(offers / located, EXACTLY);
     }
   }
@@ -335,15 +347,15 @@ final class StudyNumbersIT {
     Map<String, Row> geography = byText(tables.get("geography"), "code");
     Map<String, Row> density = byText(tables.get("density"), "code");
     Map<String, Row> pay = byText(tables.get("department-pay"), "code");
-    double located = rows.ads().stream().filter(ad -> !ad.department().isEmpty()).count();
+    double located = facts.stream().filter(ad -> !ad.department().isEmpty()).count();
 
     assertThat(geography.keySet()).isEqualTo(rows.regions().keySet());
     for (String code : rows.regions().keySet()) {
       List<Ad> ads = groups.getOrDefault(code, List.of());
       double rate = ads.size() * 100_000.0 / rows.populations().get(code);
-      assertThat(geography.get(code).getLong("offers")).isEqualTo(ads.size());
+      assertThat(geography.get(code).getLong("vacancies")).isEqualTo(ads.size());
       assertThat(geography.get(code).getDouble("share")).isCloseTo(ads.size() / located, EXACTLY);
-      assertThat(density.get(code).getDouble("offers_per_100000_inhabitants"))
+      assertThat(density.get(code).getDouble("vacancies_per_100000_inhabitants"))
           .isCloseTo(rate, EXACTLY);
       assertThat(pay.get(code).getLong("with_salary")).isEqualTo(pay(ads).size());
       if (!pay(ads).isEmpty()) {
@@ -362,7 +374,7 @@ final class StudyNumbersIT {
     groups.forEach(
         (name, ads) ->
             assertThat(table.get(name).getDouble("share"))
-                .isCloseTo((double) ads.size() / rows.ads().size(), EXACTLY));
+                .isCloseTo((double) ads.size() / facts.size(), EXACTLY));
   }
 
   @Test
@@ -370,21 +382,22 @@ final class StudyNumbersIT {
     Table table = tables.get("publications");
     for (int at = 0; at < table.rowCount(); at++) {
       LocalDate start = table.dateColumn("start").get(at);
-      assertThat(table.doubleColumn("offers").get(at)).isEqualTo(published(start, any -> true));
+      assertThat(table.doubleColumn("vacancies").get(at))
+          .isEqualTo(published(facts, start, any -> true));
       boolean complete = !start.plusWeeks(1).isAfter(LAST_UPDATE);
       assertThat(table.booleanColumn("complete").get(at)).isEqualTo(complete);
       if (complete && at >= 3) {
         double sum = 0;
         for (int back = 0; back < 4; back++) {
-          sum += published(start.minusWeeks(back), any -> true);
+          sum += published(facts, start.minusWeeks(back), any -> true);
         }
         assertThat(table.doubleColumn("mean").get(at)).isCloseTo(sum / 4, EXACTLY);
       }
     }
   }
 
-  private static double published(LocalDate week, Predicate<Ad> counts) {
-    return rows.ads().stream()
+  private static double published(List<Ad> ads, LocalDate week, Predicate<Ad> counts) {
+    return ads.stream()
         .filter(counts)
         .filter(ad -> ad.publishedOn().stream().anyMatch(day -> monday(day).equals(week)))
         .count();
@@ -399,15 +412,144 @@ final class StudyNumbersIT {
       Table ours = table.where(table.stringColumn("source").isEqualTo(name));
       List<LocalDate> weeks = ours.dateColumn("start").asList();
       List<Double> counts =
-          weeks.stream().map(week -> published(week, ad -> ad.source().equals(source))).toList();
+          weeks.stream()
+              .map(week -> published(rows.ads(), week, ad -> ad.source().equals(source)))
+              .toList();
       double mean = counts.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-      assertThat(ours.doubleColumn("offers").asList()).isEqualTo(counts);
+      assertThat(ours.doubleColumn("ads").asList()).isEqualTo(counts);
       for (int at = 3; at < counts.size(); at++) {
         double smooth =
             counts.subList(at - 3, at + 1).stream().mapToDouble(Double::doubleValue).sum() / 4;
         assertThat(ours.doubleColumn("index").get(at)).isCloseTo(smooth / mean * 100, EXACTLY);
       }
     }
+  }
+
+  @Test
+  void adsBeside_areThoseOfTheVacanciesCounted() {
+    Map<String, Row> geography = byText(tables.get("geography"), "code");
+    Map<String, Row> technologies = byText(tables.get("technologies"), "technology");
+    Map<String, Row> towns = byText(tables.get("towns"), "town");
+    Map<String, Long> byCode = adsBy(vacancy -> Set.of(vacancy.fact().department()));
+    Map<String, Long> byTown = adsBy(vacancy -> Set.of(vacancy.fact().commune()));
+    Map<String, Long> byTechnology = adsBy(vacancy -> vacancy.fact().technologies());
+
+    geography.forEach(
+        (code, row) -> assertThat(row.getLong("ads")).isEqualTo(byCode.getOrDefault(code, 0L)));
+    towns.forEach((town, row) -> assertThat(row.getLong("ads")).isEqualTo(byTown.get(town)));
+    technologies.forEach(
+        (name, row) -> assertThat(row.getLong("ads")).isEqualTo(byTechnology.get(name)));
+    assertThat(byCode.values().stream().mapToLong(Long::longValue).sum())
+        .isEqualTo(rows.ads().size())
+        .isGreaterThan(rows.vacancies().size());
+  }
+
+  private static Map<String, Long> adsBy(Function<Vacancy, Collection<String>> valuesOf) {
+    Map<String, Long> ads = new HashMap<>();
+    for (Vacancy vacancy : rows.vacancies()) {
+      for (String value : valuesOf.apply(vacancy)) {
+        ads.merge(value, (long) vacancy.ads().size(), Long::sum);
+      }
+    }
+    return ads;
+  }
+
+  @Test
+  void sourcesPerVacancy_countItsSourcesNotItsAds() {
+    Table table = tables.get("sources-per-vacancy");
+    assertThat(table.rowCount()).isEqualTo(2);
+    for (int at = 0; at < table.rowCount(); at++) {
+      Row row = table.row(at);
+      List<Vacancy> those =
+          rows.vacancies().stream()
+              .filter(vacancy -> vacancy.sources().size() == row.getInt("sources"))
+              .toList();
+      assertThat(row.getLong("vacancies")).isEqualTo(those.size());
+      assertThat(row.getLong("ads")).isEqualTo(those.stream().mapToInt(v -> v.ads().size()).sum());
+      assertThat(row.getDouble("share"))
+          .isCloseTo((double) those.size() / rows.vacancies().size(), EXACTLY);
+    }
+  }
+
+  @Test
+  void sourceOverlap_isTheShareOfTheRowsVacanciesThatTheOtherHasToo() {
+    Table table = tables.get("source-overlap");
+    assertThat(table.rowCount()).isEqualTo(4);
+    for (int at = 0; at < table.rowCount(); at++) {
+      Row row = table.row(at);
+      String source = key(row.getString("source"));
+      String other = key(row.getString("other_source"));
+      List<Vacancy> ofSource =
+          rows.vacancies().stream().filter(one -> one.sources().contains(source)).toList();
+      long both = ofSource.stream().filter(one -> one.sources().contains(other)).count();
+      assertThat(row.getLong("vacancies")).isEqualTo(both);
+      assertThat(row.getDouble("share")).isCloseTo((double) both / ofSource.size(), EXACTLY);
+    }
+  }
+
+  private static String key(String name) {
+    return name.startsWith("Tableau") ? "board" : "other";
+  }
+
+  @Test
+  void sourcesAlone_areTheAdsWhoseVacancyNoOtherSourceShows() {
+    Map<String, Row> table = byText(tables.get("sources-alone"), "source");
+    assertThat(table).hasSize(2);
+    table.forEach(
+        (name, row) -> {
+          List<Ad> ads = rows.ads().stream().filter(ad -> ad.source().equals(key(name))).toList();
+          long alone =
+              rows.vacancies().stream()
+                  .filter(one -> one.sources().equals(Set.of(key(name))))
+                  .mapToLong(one -> one.ads().size())
+                  .sum();
+          assertThat(row.getLong("ads")).isEqualTo(ads.size());
+          assertThat(row.getLong("ads_alone")).isEqualTo(alone);
+          assertThat(row.getDouble("share")).isCloseTo((double) alone / ads.size(), EXACTLY);
+        });
+  }
+
+  @Test
+  void problems_areByCodeAndSourceWithTheirRate() {
+    Table table = tables.get("problems");
+    assertThat(table.stringColumn("code").asList())
+        .containsExactly("SALARY_UNREADABLE", "PLACE_UNKNOWN", "OFFER_WITHOUT_TITLE");
+    assertThat(table.doubleColumn("per_ad_read").get(0)).isCloseTo(120 / 6_000.0, EXACTLY);
+    assertThat(said("problems"))
+        .contains("In the quarantine: 7 cases, of which 2 were resolved since.")
+        .contains("SALARY_UNREADABLE at Tableau d’offres: 2.0% of the ads read");
+  }
+
+  @Test
+  void headlines_compareTheLastTwentyEightCompleteDaysWithThoseBefore() {
+    LocalDate last = LAST_UPDATE.minusDays(1);
+    List<Ad> now = published(last.minusDays(27), last);
+    List<Ad> before = published(last.minusDays(55), last.minusDays(28));
+    double more = 100.0 * (now.size() - before.size()) / before.size();
+    double paid = (double) pay(now).size() / now.size();
+    double points = (paid - (double) pay(before).size() / before.size()) * 100;
+    Words english = Words.of(Language.EN);
+
+    List<Headline> boxes = headlines.headlines(english);
+
+    assertThat(boxes.get(0).number()).isEqualTo("%,d".formatted(facts.size()));
+    assertThat(boxes.get(0).meaning()).endsWith("shown by %,d ads".formatted(rows.ads().size()));
+    assertThat(boxes.get(0).change())
+        .isEqualTo("%,d in 28 days (%s%%)".formatted(now.size(), english.signed(more)));
+    assertThat(boxes.get(4).change())
+        .startsWith(
+            "%s in 28 days (%s points".formatted(english.percent(paid), english.signed(points)));
+    assertThat(headlines.note(english).orElseThrow())
+        .contains("25 October 2026 to 21 November 2026");
+  }
+
+  private static List<Ad> published(LocalDate first, LocalDate last) {
+    return facts.stream()
+        .filter(
+            ad ->
+                ad.publishedOn().stream()
+                    .anyMatch(day -> !day.isBefore(first) && !day.isAfter(last)))
+        .toList();
   }
 
   /** Ad by ad: who is watched on a day, and who of them is gone on it. */

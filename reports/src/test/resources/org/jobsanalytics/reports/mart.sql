@@ -28,7 +28,8 @@ create table mart.offer (
   close_reason text,
   first_published_at timestamptz,
   expires_at timestamptz,
-  vacancy_id bigint
+  vacancy_id bigint,
+  company_is_agency boolean
 );
 create table mart.offer_technology (
   offer_id bigint not null,
@@ -50,3 +51,51 @@ create table mart.source (
   licence_fr text not null,
   attribution_fr text not null
 );
+create table mart.issue_code (
+  source text not null,
+  code text not null,
+  offers bigint not null,
+  offers_read bigint not null
+);
+create table mart.quarantine_reason (
+  source text not null,
+  reason text not null,
+  found bigint not null,
+  resolved bigint not null,
+  offers_read bigint not null
+);
+-- Here the offer of the lowest number stands for all of its vacancy.
+create view mart.vacancy as
+select
+  g.vacancy_id, g.ads, g.sources, o.source, o.external_id, o.url, o.title, g.company, g.company_key,
+  o.department_code, o.commune_code, o.commune_name, o.place_precision, o.contract, o.remote,
+  o.salary_min_eur_per_year, o.salary_max_eur_per_year, o.salary_basis, o.experience_min_years,
+  o.rome_code, g.published_at, g.published_on, g.first_seen, g.last_seen, g.closed_at
+from (
+  select
+    coalesce(vacancy_id, offer_id) as vacancy_id,
+    min(offer_id) as offer_id,
+    count(*)::int as ads,
+    array_agg(distinct source order by source) as sources,
+    (array_agg(company order by offer_id) filter (where company is not null))[1] as company,
+    (array_agg(company_key order by offer_id) filter (where company is not null))[1] as company_key,
+    min(published_at) as published_at,
+    min(published_on) as published_on,
+    min(first_seen) as first_seen,
+    max(last_seen) as last_seen,
+    case when bool_and(closed_at is not null) then max(closed_at) end as closed_at
+  from mart.offer
+  group by 1
+) g
+join mart.offer o on o.offer_id = g.offer_id;
+create view mart.vacancy_technology as
+select coalesce(o.vacancy_id, o.offer_id) as vacancy_id, t.technology, t.category
+from mart.offer o
+join mart.offer_technology t on t.offer_id = o.offer_id
+where not exists (
+  select 1
+  from mart.offer other
+  where other.offer_id < o.offer_id
+    and coalesce(other.vacancy_id, other.offer_id) = coalesce(o.vacancy_id, o.offer_id)
+);
+create index on mart.offer ((coalesce(vacancy_id, offer_id)));

@@ -40,7 +40,11 @@ public final class Analyses {
     }
     analyses.add(Employers.read(connection, scope));
     analyses.add(Lifetimes.read(connection, scope));
+    analyses.add(SourcesPerVacancy.read(connection, scope));
+    analyses.add(SourceOverlap.read(connection, scope));
+    analyses.add(SourcesAlone.read(connection, scope));
     analyses.add(Quality.read(connection, scope));
+    analyses.add(Problems.read(connection, scope));
     return List.copyOf(analyses);
   }
 }

@@ -14,7 +14,7 @@ import tech.tablesaw.aggregate.AggregateFunctions;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-/** Which contract, remote work or experience ads state: shares of those that state one. */
+/** Which contract, remote work or experience vacancies state: shares of those that state one. */
 final class Conditions implements Analysis {
 
   private final Dimension dimension;
@@ -32,13 +32,13 @@ final class Conditions implements Analysis {
     Table sums =
         byDay
             .where(byDay.stringColumn("dimension").isEqualTo(dimension.name()))
-            .summarize("offers", AggregateFunctions.sum)
+            .summarize("vacancies", AggregateFunctions.sum)
             .by("value");
-    sums.column("Sum [offers]").setName("offers");
+    sums.column("Sum [vacancies]").setName("vacancies");
     Table known = sums.where(sums.stringColumn("value").isNotEqualTo(Dimension.UNKNOWN));
-    long statements = (long) known.numberColumn("offers").sum();
-    this.unknown = (long) sums.numberColumn("offers").sum() - statements;
-    this.stated = Wilson.addTo(known.sortOn("-offers", "value"), statements);
+    long statements = (long) known.numberColumn("vacancies").sum();
+    this.unknown = (long) sums.numberColumn("vacancies").sum() - statements;
+    this.stated = Wilson.addTo(known.sortOn("-vacancies", "value"), statements);
   }
 
   @Override
@@ -46,7 +46,10 @@ final class Conditions implements Analysis {
     return dimension.word();
   }
 
-  /** Columns {@code value, offers, share, share_low, share_high}; shares of the ads that say it. */
+  /**
+   * Columns {@code value, vacancies, share, share_low, share_high}; shares of the vacancies that
+   * say it.
+   */
   @Override
   public Table table() {
     return stated;
@@ -75,7 +78,7 @@ final class Conditions implements Analysis {
             List.of(),
             List.of(
                 scope.caption(words),
-                words.text(name() + ".unknown", unknown, words.share(unknown, scope.offers())),
+                words.text(name() + ".unknown", unknown, words.share(unknown, scope.vacancies())),
                 words.text("interval.note")),
             evidence(dataTable(words))));
   }
@@ -93,7 +96,7 @@ final class Conditions implements Analysis {
             name() + ".finding",
             label(first, words),
             words.percent(first.getDouble("share")),
-            scope.offers() - unknown,
+            scope.vacancies() - unknown,
             words.interval(first.getDouble("share_low"), first.getDouble("share_high"))));
     if (stated.rowCount() > 1) {
       Row second = stated.row(1);
@@ -116,7 +119,7 @@ final class Conditions implements Analysis {
         List.of(
             label(row, words),
             words.text(
-                "conditions.hover", Math.round(row.getDouble("offers")), words.percent(share)),
+                "conditions.hover", Math.round(row.getDouble("vacancies")), words.percent(share)),
             words.interval(row.getDouble("share_low"), row.getDouble("share_high"))));
   }
 
@@ -127,7 +130,7 @@ final class Conditions implements Analysis {
   private DataTable dataTable(Words words) {
     return TableView.of(stated, words)
         .text(name() + ".column", row -> label(row, words))
-        .number("column.offers", "offers")
+        .number("column.vacancies", "vacancies")
         .percent("conditions.column.share", "share")
         .percent("column.low", "share_low")
         .percent("column.high", "share_high")

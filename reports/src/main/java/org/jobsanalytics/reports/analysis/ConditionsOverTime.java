@@ -24,8 +24,8 @@ import tech.tablesaw.api.Table;
 
 /**
  * How the shares of contracts, remote work or experience change with the time of publication.
- * Periods that are not over are left out, and so are those in which fewer than {@value #FEWEST} ads
- * say it.
+ * Periods that are not over are left out, and so are those in which fewer than {@value #FEWEST}
+ * vacancies say it.
  */
 final class ConditionsOverTime implements Analysis {
 
@@ -55,7 +55,7 @@ final class ConditionsOverTime implements Analysis {
     NavigableMap<LocalDate, Long> days = new TreeMap<>();
     for (Row row : rows) {
       if (!row.isMissing("published_on")) {
-        days.merge(row.getDate("published_on"), row.getLong("offers"), Long::sum);
+        days.merge(row.getDate("published_on"), row.getLong("vacancies"), Long::sum);
       }
     }
     return days;
@@ -69,7 +69,8 @@ final class ConditionsOverTime implements Analysis {
         continue;
       }
       Optional.ofNullable(counts.get(line.step().start(row.getDate("published_on"))))
-          .ifPresent(step -> step.merge(row.getString("value"), row.getLong("offers"), Long::sum));
+          .ifPresent(
+              step -> step.merge(row.getString("value"), row.getLong("vacancies"), Long::sum));
     }
     return shares(counts);
   }
@@ -77,8 +78,8 @@ final class ConditionsOverTime implements Analysis {
   private static Table shares(Map<LocalDate, Map<String, Long>> counts) {
     DateColumn starts = DateColumn.create("start");
     StringColumn values = StringColumn.create("value");
-    LongColumn offers = LongColumn.create("offers");
-    LongColumn stating = LongColumn.create("offers_stating");
+    LongColumn vacancies = LongColumn.create("vacancies");
+    LongColumn stating = LongColumn.create("vacancies_stating");
     counts.forEach(
         (start, ofStep) -> {
           long all = ofStep.values().stream().mapToLong(Long::longValue).sum();
@@ -87,13 +88,13 @@ final class ConditionsOverTime implements Analysis {
                   (value, count) -> {
                     starts.append(start);
                     values.append(value);
-                    offers.append(count);
+                    vacancies.append(count);
                     stating.append(all);
                   });
         });
-    DoubleColumn share = offers.asDoubleColumn().divide(stating.asDoubleColumn());
+    DoubleColumn share = vacancies.asDoubleColumn().divide(stating.asDoubleColumn());
     return Table.create(
-        "conditions_over_time", starts, values, offers, stating, share.setName("share"));
+        "conditions_over_time", starts, values, vacancies, stating, share.setName("share"));
   }
 
   @Override
@@ -101,7 +102,7 @@ final class ConditionsOverTime implements Analysis {
     return dimension.word() + "-over-time";
   }
 
-  /** Columns {@code start, value, offers, offers_stating, share}: complete periods only. */
+  /** Columns {@code start, value, vacancies, vacancies_stating, share}: complete periods only. */
   @Override
   public Table table() {
     return shares;
@@ -113,7 +114,7 @@ final class ConditionsOverTime implements Analysis {
   }
 
   private Table enough() {
-    return shares.where(shares.longColumn("offers_stating").isGreaterThanOrEqualTo(FEWEST));
+    return shares.where(shares.longColumn("vacancies_stating").isGreaterThanOrEqualTo(FEWEST));
   }
 
   @Override
@@ -150,10 +151,10 @@ final class ConditionsOverTime implements Analysis {
     return words.text(name() + ".nothing", FEWEST);
   }
 
-  /** The values that most ads state, at most as many as lines can be told apart. */
+  /** The values that most vacancies state, at most as many as lines can be told apart. */
   private static List<String> mostStated(Table enough) {
     Map<String, Long> sums = new TreeMap<>();
-    enough.forEach(row -> sums.merge(row.getString("value"), row.getLong("offers"), Long::sum));
+    enough.forEach(row -> sums.merge(row.getString("value"), row.getLong("vacancies"), Long::sum));
     return sums.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
         .map(Map.Entry::getKey)
@@ -205,8 +206,8 @@ final class ConditionsOverTime implements Analysis {
             step.orElseThrow().words("publications.column"),
             row -> stepName(row.getDate("start"), words))
         .text(dimension.word() + ".column", row -> dimension.label(row.getString("value"), words))
-        .number("column.offers", "offers")
-        .number("conditions.column.stating", "offers_stating")
+        .number("column.vacancies", "vacancies")
+        .number("conditions.column.stating", "vacancies_stating")
         .percent("conditions.column.share", "share")
         .dataTable();
   }

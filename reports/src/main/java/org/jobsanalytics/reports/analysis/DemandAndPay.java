@@ -40,10 +40,10 @@ final class DemandAndPay implements Analysis {
                     .stringColumn("dimension")
                     .isEqualTo(Dimension.TECHNOLOGY.name())
                     .and(byAll.numberColumn("with_salary").isGreaterThanOrEqualTo(Salaries.FEWEST)))
-            .selectColumns("value", "offers", "with_salary", "median");
-    DoubleColumn offers = paid.numberColumn("offers").asDoubleColumn();
+            .selectColumns("value", "vacancies", "with_salary", "median");
+    DoubleColumn vacancies = paid.numberColumn("vacancies").asDoubleColumn();
     this.technologies =
-        paid.addColumns(offers.divide(Math.max(1, scope.offers())).setName("share"));
+        paid.addColumns(vacancies.divide(Math.max(1, scope.vacancies())).setName("share"));
   }
 
   @Override
@@ -51,7 +51,7 @@ final class DemandAndPay implements Analysis {
     return "demand-and-pay";
   }
 
-  /** Columns {@code value, offers, with_salary, median, share}, most demanded first. */
+  /** Columns {@code value, vacancies, with_salary, median, share}, most demanded first. */
   @Override
   public Table table() {
     return technologies;
@@ -140,13 +140,14 @@ final class DemandAndPay implements Analysis {
         + Label.of(words.text("salaries.hover.median", words.euros(row.getDouble("median"))))
         + "<br>"
         + Label.of(
-            words.text("salaries.hover.offers", row.getLong("with_salary"), row.getLong("offers")));
+            words.text(
+                "salaries.hover.vacancies", row.getLong("with_salary"), row.getLong("vacancies")));
   }
 
   private DataTable dataTable(Words words) {
     return TableView.of(technologies, words)
         .text("technologies.column.technology", "value")
-        .number("column.offers", "offers")
+        .number("column.vacancies", "vacancies")
         .percent("technologies.column.share", "share")
         .number("salaries.column.with", "with_salary")
         .number("salaries.column.median", "median")

@@ -12,10 +12,10 @@ import org.jobsanalytics.reports.text.Words;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-/** How many ads there are for as many inhabitants, département by département. */
+/** How many vacancies there are for as many inhabitants, département by département. */
 final class Density implements Analysis {
 
-  private static final String RATE = "offers_per_100000_inhabitants";
+  private static final String RATE = "vacancies_per_100000_inhabitants";
 
   private final Scope scope;
   private final Table departments;
@@ -25,7 +25,7 @@ final class Density implements Analysis {
     this.departments =
         geography
             .table()
-            .selectColumns("code", "name", "population", "offers", RATE)
+            .selectColumns("code", "name", "population", "vacancies", RATE)
             .sortOn("-" + RATE, "code");
   }
 
@@ -34,7 +34,7 @@ final class Density implements Analysis {
     return "density";
   }
 
-  /** Columns {@code code, name, population, offers, offers_per_100000_inhabitants}. */
+  /** Columns {@code code, name, population, vacancies, vacancies_per_100000_inhabitants}. */
   @Override
   public Table table() {
     return departments;
@@ -83,7 +83,7 @@ final class Density implements Analysis {
 
   private String finding(Words words) {
     double inhabitants = departments.numberColumn("population").sum();
-    double all = departments.numberColumn("offers").sum() * 100_000 / inhabitants;
+    double all = departments.numberColumn("vacancies").sum() * 100_000 / inhabitants;
     long above =
         departments.stream()
             .filter(row -> !row.isMissing(RATE) && row.getDouble(RATE) > all)
@@ -96,7 +96,7 @@ final class Density implements Analysis {
     return List.of(
         words.text("geography.hover.name", row.getString("name"), row.getString("code")),
         words.text("geography.hover.rate", rate),
-        words.text("publications.hover", row.getLong("offers")));
+        words.text("publications.hover", row.getLong("vacancies")));
   }
 
   private DataTable dataTable(Words words) {
@@ -104,7 +104,7 @@ final class Density implements Analysis {
         .text("geography.column.code", "code")
         .text("geography.column.name", "name")
         .number("density.column.population", "population")
-        .number("column.offers", "offers")
+        .number("column.vacancies", "vacancies")
         .decimal("geography.column.rate", RATE)
         .dataTable();
   }

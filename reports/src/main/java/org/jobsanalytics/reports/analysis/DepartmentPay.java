@@ -14,7 +14,7 @@ import org.jobsanalytics.reports.text.Words;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-/** Where ads state to pay how much: the median by département. */
+/** Where vacancies state to pay how much: the median by département. */
 final class DepartmentPay implements Analysis {
 
   private final Scope scope;
@@ -50,7 +50,7 @@ final class DepartmentPay implements Analysis {
     return row.getLong("with_salary") >= Salaries.FEWEST;
   }
 
-  /** Whole euros; 0 where too few ads state a salary. */
+  /** Whole euros; 0 where too few vacancies state a salary. */
   private static long shown(Row row) {
     return isEnough(row) ? Math.round(row.getDouble("median")) : 0;
   }

@@ -6,6 +6,11 @@ package org.jobsanalytics.reports.analysis;
  */
 record Difference(double low, double high) {
 
+  /** Whether no difference at all lies outside the interval. */
+  boolean isBeyondChance() {
+    return low > 0 || high < 0;
+  }
+
   /** The interval of {@code part / whole − partBefore / wholeBefore}; from −1 to 1 of nothing. */
   static Difference of(long part, long whole, long partBefore, long wholeBefore) {
     if (whole == 0 || wholeBefore == 0) {

@@ -14,7 +14,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-/** Who advertises most, and how much of all ads the largest hold. */
+/** Who advertises most, and how much of all vacancies the largest hold. */
 final class Employers implements Analysis {
 
   private static final int SHOWN = 20;
@@ -34,25 +34,25 @@ final class Employers implements Analysis {
     Table sizes = Mart.read(connection, "employer_sizes");
     Table employers = Mart.read(connection, "employers");
     DoubleColumn share =
-        employers.numberColumn("offers").asDoubleColumn().divide(Math.max(1, named(sizes)));
+        employers.numberColumn("vacancies").asDoubleColumn().divide(Math.max(1, named(sizes)));
     return new Employers(scope, sizes, employers.addColumns(share.setName("share")));
   }
 
   private static long named(Table sizes) {
     return (long)
         sizes
-            .numberColumn("offers")
+            .numberColumn("vacancies")
             .asDoubleColumn()
             .multiply(sizes.numberColumn("employers"))
             .sum();
   }
 
   /**
-   * The Herfindahl–Hirschman index of the ads that name an employer: the sum of the squared shares,
-   * in hundredths of a percent, so 10,000 if one has all.
+   * The Herfindahl–Hirschman index of the vacancies that name an employer: the sum of the squared
+   * shares, in hundredths of a percent, so 10,000 if one has all.
    */
   double concentration() {
-    DoubleColumn share = sizes.numberColumn("offers").asDoubleColumn().divide(named(sizes));
+    DoubleColumn share = sizes.numberColumn("vacancies").asDoubleColumn().divide(named(sizes));
     return share.multiply(share).multiply(sizes.numberColumn("employers")).sum() * 10_000;
   }
 
@@ -61,7 +61,7 @@ final class Employers implements Analysis {
     return "employers";
   }
 
-  /** Columns {@code employer, offers, sources, share}: the first hundred. */
+  /** Columns {@code employer, is_agency, vacancies, ads, sources, share}: the first hundred. */
   @Override
   public Table table() {
     return employers;
@@ -102,41 +102,54 @@ final class Employers implements Analysis {
     long all = (long) sizes.numberColumn("employers").sum();
     double single =
         sizes.stream()
-            .filter(row -> row.getLong("offers") == 1)
+            .filter(row -> row.getLong("vacancies") == 1)
             .mapToDouble(row -> row.getLong("employers"))
             .sum();
+    long agencies = employers.stream().filter(Employers::isAgency).count();
     return List.of(
         words.text(
             "employers.finding",
             all,
             first.getString("employer"),
-            first.getLong("offers"),
+            first.getLong("vacancies"),
             words.percent(first.getDouble("share"))),
         words.text("employers.single", words.percent(single / all)),
         words.text("employers.concentration", Math.round(concentration())),
+        words.text("employers.agencies", agencies, words.share(agencies, employers.rowCount())),
         words.text("employers.reading"));
   }
 
   private static Bar bar(Row row, Words words) {
     String share = words.percent(row.getDouble("share"));
     return new Bar(
-        row.getString("employer"),
-        row.getLong("offers"),
-        words.number(row.getLong("offers")),
+        label(row, words),
+        row.getLong("vacancies"),
+        words.number(row.getLong("vacancies")),
         List.of(
-            row.getString("employer"),
-            words.text("employers.hover", row.getLong("offers"), share, row.getLong("sources"))));
+            label(row, words),
+            words.text(
+                "employers.hover", row.getLong("vacancies"), share, row.getLong("sources"))));
+  }
+
+  private static String label(Row row, Words words) {
+    String employer = row.getString("employer");
+    return isAgency(row) ? words.text("employers.agency", employer) : employer;
+  }
+
+  private static boolean isAgency(Row row) {
+    return !row.isMissing("is_agency") && row.getBoolean("is_agency");
   }
 
   private String unknown(Words words) {
-    long without = scope.offers() - named(sizes);
-    return words.text("employers.unknown", without, words.share(without, scope.offers()));
+    long without = scope.vacancies() - named(sizes);
+    return words.text("employers.unknown", without, words.share(without, scope.vacancies()));
   }
 
   private DataTable dataTable(Words words) {
     return TableView.of(employers, words)
-        .text("employers.column.employer", "employer")
-        .number("column.offers", "offers")
+        .text("employers.column.employer", row -> label(row, words))
+        .number("column.vacancies", "vacancies")
+        .number("column.ads", "ads")
         .percent("employers.column.share", "share")
         .number("employers.column.sources", "sources")
         .dataTable();

@@ -18,10 +18,10 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-/** Where the offers are: how many in each département, as a count and against the population. */
+/** Where the vacancies are: how many in each département, as a count and against the population. */
 public final class Geography implements Analysis {
 
-  /** Below that many offers, one more or less moves a rate by more than a tenth. */
+  /** Below that many vacancies, one more or less moves a rate by more than a tenth. */
   private static final int FEWEST_FOR_A_RATE = 10;
 
   private static final int LEADERS = 5;
@@ -40,13 +40,13 @@ public final class Geography implements Analysis {
   /** Reads it from the mart. */
   public static Geography read(Connection connection, Scope scope) throws SQLException {
     Table departments = Mart.read(connection, "departments");
-    DoubleColumn offers = departments.numberColumn("offers").asDoubleColumn();
+    DoubleColumn vacancies = departments.numberColumn("vacancies").asDoubleColumn();
     DoubleColumn rate =
-        offers
+        vacancies
             .multiply(INHABITANTS)
             .divide(departments.numberColumn("population"))
-            .setName("offers_per_100000_inhabitants");
-    DoubleColumn share = offers.divide(offers.sum()).setName("share");
+            .setName("vacancies_per_100000_inhabitants");
+    DoubleColumn share = vacancies.divide(vacancies.sum()).setName("share");
     return new Geography(
         scope, departments.addColumns(share, rate), Mart.read(connection, "unlocated"));
   }
@@ -57,8 +57,8 @@ public final class Geography implements Analysis {
   }
 
   /**
-   * Columns {@code code, name, region_name, population, offers, share,
-   * offers_per_100000_inhabitants}; the share is one of the located offers.
+   * Columns {@code code, name, region_name, population, vacancies, ads, share,
+   * vacancies_per_100000_inhabitants}; the share is one of the located vacancies.
    */
   @Override
   public Table table() {
@@ -70,19 +70,19 @@ public final class Geography implements Analysis {
     return departments.rowCount();
   }
 
-  /** How many of them have an offer. */
+  /** How many of them have a vacancy. */
   long covered() {
-    return departments.numberColumn("offers").isGreaterThan(0).size();
+    return departments.numberColumn("vacancies").isGreaterThan(0).size();
   }
 
-  /** How many offers are in one of them. */
+  /** How many vacancies are in one of them. */
   long located() {
-    return (long) departments.numberColumn("offers").sum();
+    return (long) departments.numberColumn("vacancies").sum();
   }
 
-  /** How many offers are in none of them. */
+  /** How many vacancies are in none of them. */
   long unlocated() {
-    return scope.offers() - located();
+    return scope.vacancies() - located();
   }
 
   @Override
@@ -95,7 +95,7 @@ public final class Geography implements Analysis {
     if (located() == 0) {
       return Optional.empty();
     }
-    List<Long> counts = departments.stream().map(row -> row.getLong("offers")).toList();
+    List<Long> counts = departments.stream().map(row -> row.getLong("vacancies")).toList();
     ColourClasses classes = ColourClasses.of(counts);
     return Optional.of(
         new Section(
@@ -125,39 +125,39 @@ public final class Geography implements Analysis {
 
   private String leaders(Words words) {
     Table leaders = departments.first((int) Math.min(LEADERS, covered()));
-    long offers = (long) leaders.numberColumn("offers").sum();
+    long vacancies = (long) leaders.numberColumn("vacancies").sum();
     return words.text(
         "geography.leaders",
         located(),
-        words.share(located(), scope.offers()),
+        words.share(located(), scope.vacancies()),
         leaders.rowCount(),
         words.list(leaders.stringColumn("name").asList()),
-        words.share(offers, located()));
+        words.share(vacancies, located()));
   }
 
   private String firstRegion(Words words) {
-    Table regions = departments.summarize("offers", AggregateFunctions.sum).by("region_name");
-    Row first = regions.sortDescendingOn("Sum [offers]").row(0);
+    Table regions = departments.summarize("vacancies", AggregateFunctions.sum).by("region_name");
+    Row first = regions.sortDescendingOn("Sum [vacancies]").row(0);
     return words.text(
         "geography.region",
         first.getString("region_name"),
-        words.share((long) first.getDouble("Sum [offers]"), located()));
+        words.share((long) first.getDouble("Sum [vacancies]"), located()));
   }
 
   private Optional<String> densest(Words words) {
     Table enough =
         departments.where(
-            departments.numberColumn("offers").isGreaterThanOrEqualTo(FEWEST_FOR_A_RATE));
+            departments.numberColumn("vacancies").isGreaterThanOrEqualTo(FEWEST_FOR_A_RATE));
     double inhabitants = departments.numberColumn("population").sum();
     if (enough.isEmpty() || !(inhabitants > 0)) {
       return Optional.empty();
     }
-    Row densest = enough.sortDescendingOn("offers_per_100000_inhabitants").row(0);
+    Row densest = enough.sortDescendingOn("vacancies_per_100000_inhabitants").row(0);
     return Optional.of(
         words.text(
             "geography.density",
             densest.getString("name"),
-            words.decimal(densest.getDouble("offers_per_100000_inhabitants")),
+            words.decimal(densest.getDouble("vacancies_per_100000_inhabitants")),
             words.decimal(located() * INHABITANTS / inhabitants),
             FEWEST_FOR_A_RATE));
   }
@@ -169,7 +169,7 @@ public final class Geography implements Analysis {
                 row ->
                     new Area(
                         row.getString("code"),
-                        classes.of(row.getLong("offers")),
+                        classes.of(row.getLong("vacancies")),
                         hover(row, words)))
             .toList();
     return Choropleth.onContours()
@@ -180,14 +180,17 @@ public final class Geography implements Analysis {
     return List.of(
         words.text("geography.hover.name", row.getString("name"), row.getString("code")),
         words.text(
-            "geography.hover.offers", row.getLong("offers"), words.percent(row.getDouble("share"))),
+            "geography.hover.vacancies",
+            row.getLong("vacancies"),
+            words.percent(row.getDouble("share"))),
+        words.text("column.ads.hover", row.getLong("ads")),
         words.text("geography.hover.rate", rate(row, words)));
   }
 
   private static String rate(Row row, Words words) {
-    return row.isMissing("offers_per_100000_inhabitants")
+    return row.isMissing("vacancies_per_100000_inhabitants")
         ? words.text("unknown")
-        : words.decimal(row.getDouble("offers_per_100000_inhabitants"));
+        : words.decimal(row.getDouble("vacancies_per_100000_inhabitants"));
   }
 
   /**
@@ -211,9 +214,10 @@ public final class Geography implements Analysis {
         unlocated.stream()
             .map(
                 row ->
-                    words.text("geography.known." + row.getString("known"), row.getLong("offers")))
+                    words.text(
+                        "geography.known." + row.getString("known"), row.getLong("vacancies")))
             .toList();
-    String share = words.share(unlocated(), scope.offers());
+    String share = words.share(unlocated(), scope.vacancies());
     return words.text("geography.unknown", unlocated(), share, words.list(parts));
   }
 
@@ -223,7 +227,8 @@ public final class Geography implements Analysis {
             Column.text(words.text("geography.column.code")),
             Column.text(words.text("geography.column.name")),
             Column.text(words.text("geography.column.region")),
-            Column.number(words.text("column.offers")),
+            Column.number(words.text("column.vacancies")),
+            Column.number(words.text("column.ads")),
             Column.number(words.text("geography.column.share")),
             Column.number(words.text("geography.column.rate")));
     List<List<String>> rows =
@@ -234,7 +239,8 @@ public final class Geography implements Analysis {
                         row.getString("code"),
                         row.getString("name"),
                         row.getString("region_name"),
-                        words.number(row.getLong("offers")),
+                        words.number(row.getLong("vacancies")),
+                        words.number(row.getLong("ads")),
                         words.percent(row.getDouble("share")),
                         rate(row, words)))
             .toList();

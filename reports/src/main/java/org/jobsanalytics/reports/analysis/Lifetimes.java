@@ -75,7 +75,7 @@ final class Lifetimes implements Analysis {
                 new LegendEntry("--bar", words.text("lifetimes.online")),
                 new LegendEntry("--quiet", words.text("lifetimes.interval"))),
             List.of(
-                scope.caption(words),
+                scope.captionOfAds(words),
                 words.text(
                     "lifetimes.counted",
                     survival.closed(),

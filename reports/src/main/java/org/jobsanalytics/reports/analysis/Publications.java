@@ -28,7 +28,7 @@ import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 
-/** When offers were published, by day, week or month. */
+/** When vacancies were published, by day, week or month. */
 public final class Publications implements Analysis {
 
   private final Scope scope;
@@ -49,9 +49,9 @@ public final class Publications implements Analysis {
     NavigableMap<LocalDate, Long> days = new TreeMap<>();
     for (Row row : Mart.read(connection, "publications")) {
       if (row.isMissing("published_on")) {
-        undated += row.getLong("offers");
+        undated += row.getLong("vacancies");
       } else {
-        days.put(row.getDate("published_on"), row.getLong("offers"));
+        days.put(row.getDate("published_on"), row.getLong("vacancies"));
       }
     }
     long afterUpdate =
@@ -68,7 +68,7 @@ public final class Publications implements Analysis {
     return "publications";
   }
 
-  /** Columns {@code start, offers, complete, mean}; empty if no offer has a date. */
+  /** Columns {@code start, vacancies, complete, mean}; empty if no vacancy has a date. */
   @Override
   public Table table() {
     return line.map(TimeLine::table).orElse(Table.create("publications"));
@@ -104,20 +104,20 @@ public final class Publications implements Analysis {
     List<String> sentences = new ArrayList<>();
     Table complete = shown.completeSteps();
     if (!complete.isEmpty()) {
-      Row highest = complete.sortDescendingOn("offers").row(0);
+      Row highest = complete.sortDescendingOn("vacancies").row(0);
       Row last = complete.row(complete.rowCount() - 1);
       sentences.add(
           words.text(
               step.words("publications.highest"),
               step.name(highest.getDate("start"), words),
-              Math.round(highest.getDouble("offers")),
-              words.decimal(complete.numberColumn("offers").mean())));
+              Math.round(highest.getDouble("vacancies")),
+              words.decimal(complete.numberColumn("vacancies").mean())));
       if (!last.getDate("start").equals(highest.getDate("start"))) {
         sentences.add(
             words.text(
                 step.words("publications.last"),
                 step.name(last.getDate("start"), words),
-                Math.round(last.getDouble("offers"))));
+                Math.round(last.getDouble("vacancies"))));
       }
     }
     if (shown.earlier() > 0) {
@@ -133,7 +133,7 @@ public final class Publications implements Analysis {
     BarTrace bars =
         BarTrace.builder(
                 table.dateColumn("start").asObjectArray(),
-                table.doubleColumn("offers").asDoubleArray())
+                table.doubleColumn("vacancies").asDoubleArray())
             .marker(Marker.builder().color(colours(table)).build())
             .build();
     ScatterTrace mean =
@@ -146,7 +146,7 @@ public final class Publications implements Analysis {
             .xAxis(Axis.builder().type(Axis.Type.DATE).showGrid(false).build())
             .yAxis(
                 Axis.builder()
-                    .title(words.text("column.offers"))
+                    .title(words.text("column.vacancies"))
                     .rangeMode(Axis.RangeMode.TO_ZERO)
                     .gridColor("var(--line)")
                     .build())
@@ -170,9 +170,9 @@ public final class Publications implements Analysis {
     ArrayNode hover = bars.put("hoverinfo", "text").putArray("hovertext");
     for (Row row : shown.table()) {
       String step = shown.step().name(row.getDate("start"), words);
-      String offers = words.text("publications.hover", Math.round(row.getDouble("offers")));
+      String vacancies = words.text("publications.hover", Math.round(row.getDouble("vacancies")));
       String state = row.getBoolean("complete") ? "" : words.text("publications.hover.incomplete");
-      hover.add(Label.of(step) + "<br>" + Label.of(offers) + Label.of(state));
+      hover.add(Label.of(step) + "<br>" + Label.of(vacancies) + Label.of(state));
     }
   }
 
@@ -194,21 +194,21 @@ public final class Publications implements Analysis {
 
   private String unknown(Words words) {
     return words.text(
-        "publications.unknown", undated, words.share(undated, scope.offers()), afterUpdate);
+        "publications.unknown", undated, words.share(undated, scope.vacancies()), afterUpdate);
   }
 
   private static DataTable dataTable(TimeLine shown, Words words) {
     List<Column> columns =
         List.of(
             Column.text(words.text(shown.step().words("publications.column"))),
-            Column.number(words.text("column.offers")),
+            Column.number(words.text("column.vacancies")),
             Column.number(words.text(shown.step().words("publications.mean"))));
     List<List<String>> rows = new ArrayList<>();
     for (Row row : shown.table().sortDescendingOn("start")) {
       String step = shown.step().name(row.getDate("start"), words);
       String state = row.getBoolean("complete") ? "" : words.text("publications.hover.incomplete");
       String mean = row.isMissing("mean") ? "–" : words.decimal(row.getDouble("mean"));
-      rows.add(List.of(step + state, words.number(Math.round(row.getDouble("offers"))), mean));
+      rows.add(List.of(step + state, words.number(Math.round(row.getDouble("vacancies"))), mean));
     }
     return new DataTable(columns, rows);
   }

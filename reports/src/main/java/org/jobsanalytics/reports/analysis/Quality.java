@@ -44,19 +44,19 @@ final class Quality implements Analysis {
   static Quality read(Connection connection, Scope scope) throws SQLException {
     StringColumn sources = StringColumn.create("source");
     StringColumn fields = StringColumn.create("field");
-    LongColumn offers = LongColumn.create("offers");
+    LongColumn ads = LongColumn.create("ads");
     LongColumn missing = LongColumn.create("missing");
     for (Row row : Mart.read(connection, "quality")) {
       for (String field : FIELDS) {
         sources.append(row.getString("source"));
         fields.append(field);
-        offers.append(row.getLong("offers"));
+        ads.append(row.getLong("ads"));
         missing.append(row.getLong(field));
       }
     }
-    DoubleColumn share = missing.asDoubleColumn().divide(offers.asDoubleColumn());
+    DoubleColumn share = missing.asDoubleColumn().divide(ads.asDoubleColumn());
     return new Quality(
-        scope, Table.create("quality", sources, fields, offers, missing, share.setName("share")));
+        scope, Table.create("quality", sources, fields, ads, missing, share.setName("share")));
   }
 
   @Override
@@ -64,7 +64,7 @@ final class Quality implements Analysis {
     return "quality";
   }
 
-  /** Columns {@code source, field, offers, missing, share}. */
+  /** Columns {@code source, field, ads, missing, share}. */
   @Override
   public Table table() {
     return missing;
@@ -102,7 +102,7 @@ final class Quality implements Analysis {
             cells.figure(),
             cells.heightRem(),
             List.of(),
-            List.of(scope.caption(words), words.text("quality.shown")),
+            List.of(scope.captionOfAds(words), words.text("quality.shown")),
             evidence(dataTable(words))));
   }
 
@@ -127,7 +127,7 @@ final class Quality implements Analysis {
                             "quality.hover",
                             words.percent(row.getDouble("share")),
                             row.getLong("missing"),
-                            row.getLong("offers")))))
+                            row.getLong("ads")))))
         .findFirst();
   }
 
@@ -135,7 +135,7 @@ final class Quality implements Analysis {
     return TableView.of(missing, words)
         .text("quality.column.source", "source")
         .text("quality.column.field", row -> words.text("quality." + row.getString("field")))
-        .number("column.offers", "offers")
+        .number("column.ads", "ads")
         .number("quality.column.missing", "missing")
         .percent("quality.column.share", "share")
         .dataTable();

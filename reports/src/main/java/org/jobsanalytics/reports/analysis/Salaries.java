@@ -18,12 +18,15 @@ import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /**
- * What ads state to pay, by one thing that tells them apart: the quartiles of gross yearly salaries
- * where at least {@value #FEWEST} ads state one. Predicted salaries are never among them.
+ * What vacancies state to pay, by one thing that tells them apart: the quartiles of gross yearly
+ * salaries where at least {@value #FEWEST} vacancies state one. Predicted salaries are never among
+ * them.
  */
 final class Salaries implements Analysis {
 
-  /** Below that many salaries, the quartiles say more about the few ads than about the pay. */
+  /**
+   * Below that many salaries, the quartiles say more about the few vacancies than about the pay.
+   */
   static final int FEWEST = 30;
 
   private static final int SHOWN = 16;
@@ -46,7 +49,7 @@ final class Salaries implements Analysis {
     Table salaries = Mart.read(connection, "salaries");
     DoubleColumn withSalary = salaries.numberColumn("with_salary").asDoubleColumn();
     return salaries.addColumns(
-        withSalary.divide(salaries.numberColumn("offers")).setName("share_with_salary"));
+        withSalary.divide(salaries.numberColumn("vacancies")).setName("share_with_salary"));
   }
 
   /**
@@ -73,7 +76,7 @@ final class Salaries implements Analysis {
   }
 
   /**
-   * Columns {@code value, offers, with_salary, first_quartile, median, third_quartile,
+   * Columns {@code value, vacancies, with_salary, first_quartile, median, third_quartile,
    * share_with_salary}: euros a year, of whatever number of salaries.
    */
   @Override
@@ -96,10 +99,10 @@ final class Salaries implements Analysis {
     if (enough().isEmpty()) {
       return Optional.empty();
     }
-    Table mostAds = enough().first(Math.min(SHOWN, enough().rowCount()));
+    Table most = enough().first(Math.min(SHOWN, enough().rowCount()));
     List<Row> rows = new ArrayList<>();
-    for (int at = 0; at < mostAds.rowCount(); at++) {
-      rows.add(mostAds.row(at));
+    for (int at = 0; at < most.rowCount(); at++) {
+      rows.add(most.row(at));
     }
     if (dimension != Dimension.EXPERIENCE) {
       rows.sort(Comparator.comparingDouble((Row row) -> row.getDouble("median")).reversed());
@@ -152,13 +155,13 @@ final class Salaries implements Analysis {
     return sentences;
   }
 
-  /** Of all ads together; said once in a study. */
+  /** Of all vacancies together; said once in a study. */
   private String whole(Words words) {
     Row whole = all.row(0);
     return words.text(
         "salaries.whole",
         whole.getLong("with_salary"),
-        words.share(whole.getLong("with_salary"), scope.offers()),
+        words.share(whole.getLong("with_salary"), scope.vacancies()),
         euros(whole, "first_quartile", words),
         euros(whole, "median", words),
         euros(whole, "third_quartile", words));
@@ -180,7 +183,7 @@ final class Salaries implements Analysis {
                 euros(row, "first_quartile", words),
                 euros(row, "third_quartile", words)),
             words.text(
-                "salaries.hover.offers", row.getLong("with_salary"), row.getLong("offers"))));
+                "salaries.hover.vacancies", row.getLong("with_salary"), row.getLong("vacancies"))));
   }
 
   private String label(Row row, Words words) {
@@ -192,8 +195,8 @@ final class Salaries implements Analysis {
   }
 
   private String unknown(Words words) {
-    long without = scope.offers() - all.row(0).getLong("with_salary");
-    return words.text("salaries.unknown", without, words.share(without, scope.offers()));
+    long without = scope.vacancies() - all.row(0).getLong("with_salary");
+    return words.text("salaries.unknown", without, words.share(without, scope.vacancies()));
   }
 
   private String shownOf(int shown, Words words) {
@@ -203,7 +206,7 @@ final class Salaries implements Analysis {
   private DataTable dataTable(Words words) {
     return TableView.of(salaries, words)
         .text(name() + ".column", row -> label(row, words))
-        .number("column.offers", "offers")
+        .number("column.vacancies", "vacancies")
         .number("salaries.column.with", "with_salary")
         .percent("salaries.column.share", "share_with_salary")
         .number("salaries.column.q1", "first_quartile")

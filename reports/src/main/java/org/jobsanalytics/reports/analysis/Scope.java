@@ -13,14 +13,21 @@ import org.jobsanalytics.reports.text.Words;
 import tech.tablesaw.api.Row;
 
 /**
- * What every figure of a report has in common: how many offers, of what time, from where.
+ * What every figure of a report has in common: how many vacancies and offers (ads), of what time,
+ * from where.
  *
+ * @param vacancies each counted once, on however many sources it is
+ * @param offers the ads that they are known by
  * @param period the days of publication, if any offer has one
  * @param lastUpdate when an offer was last collected or imported, if any was; an import without a
  *     time of capture counts as one of its own time
  */
 public record Scope(
-    long offers, Optional<Period> period, Optional<Update> lastUpdate, List<Source> sources) {
+    long vacancies,
+    long offers,
+    Optional<Period> period,
+    Optional<Update> lastUpdate,
+    List<Source> sources) {
 
   public Scope {
     sources = List.copyOf(sources);
@@ -64,7 +71,8 @@ public record Scope(
   public static Scope read(Connection connection) throws SQLException {
     Row row = Mart.read(connection, "scope").row(0);
     List<Source> sources = Mart.read(connection, "sources").stream().map(Scope::source).toList();
-    return new Scope(row.getLong("offers"), period(row), update(row), sources);
+    return new Scope(
+        row.getLong("vacancies"), row.getLong("offers"), period(row), update(row), sources);
   }
 
   private static Optional<Period> period(Row row) {
@@ -111,12 +119,28 @@ public record Scope(
     return sources.stream().filter(Source::simulated).mapToLong(Source::offers).sum();
   }
 
+  /** Whether the ads known go back at least so many complete days. */
+  boolean reachesBack(int days) {
+    return period.isPresent()
+        && lastUpdate.isPresent()
+        && !period.get().first().isAfter(lastUpdate.get().day().minusDays(days));
+  }
+
   /**
-   * The line under every figure: whether it is drawn from simulated data, n, that ads are not
-   * deduplicated, period, sources.
+   * The line under every figure of vacancies: whether it is drawn from simulated data, n, of how
+   * many ads, period, sources.
    */
   public String caption(Words words) {
-    String counted = words.text("scope", offers, published(words), sourceList(words));
+    return marked(
+        words, words.text("scope", vacancies, offers, published(words), sourceList(words)));
+  }
+
+  /** The same under a figure that counts ads, and why it does not count vacancies. */
+  String captionOfAds(Words words) {
+    return marked(words, words.text("scope.ads", offers, published(words), sourceList(words)));
+  }
+
+  private String marked(Words words, String counted) {
     return simulatedOffers() == 0
         ? counted
         : words.text("scope.simulated", simulatedOffers(), offers, counted);

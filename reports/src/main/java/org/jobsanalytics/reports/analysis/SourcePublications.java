@@ -50,8 +50,8 @@ final class SourcePublications implements Analysis {
       LocalDate day = row.getDate("published_on");
       bySource
           .computeIfAbsent(row.getString("source"), any -> new TreeMap<>())
-          .put(day, row.getLong("offers"));
-      all.merge(day, row.getLong("offers"), Long::sum);
+          .put(day, row.getLong("ads"));
+      all.merge(day, row.getLong("ads"), Long::sum);
     }
     Optional<TimeLine> line = scope.timeLine(all);
     Table index =
@@ -59,7 +59,7 @@ final class SourcePublications implements Analysis {
             "index",
             DateColumn.create("start"),
             StringColumn.create("source"),
-            DoubleColumn.create("offers"),
+            DoubleColumn.create("ads"),
             DoubleColumn.create("mean"),
             DoubleColumn.create("index"));
     line.ifPresent(shown -> bySource.forEach((source, days) -> append(index, shown, source, days)));
@@ -69,22 +69,21 @@ final class SourcePublications implements Analysis {
   private static void append(
       Table index, TimeLine line, String source, NavigableMap<LocalDate, Long> days) {
     DateColumn starts = line.completeSteps().dateColumn("start");
-    DoubleColumn offers = DoubleColumn.create("offers");
+    DoubleColumn ads = DoubleColumn.create("ads");
     for (LocalDate start : starts) {
       LocalDate next = line.step().next(start);
-      offers.append(
-          days.subMap(start, next).values().stream().mapToDouble(Long::doubleValue).sum());
+      ads.append(days.subMap(start, next).values().stream().mapToDouble(Long::doubleValue).sum());
     }
     int over = line.step().meanOver();
-    if (offers.sum() < FEWEST || offers.size() < over + FEWEST_PERIODS - 1) {
+    if (ads.sum() < FEWEST || ads.size() < over + FEWEST_PERIODS - 1) {
       return;
     }
-    DoubleColumn mean = offers.rolling(over).mean();
-    DoubleColumn hundred = mean.divide(offers.mean()).multiply(100);
+    DoubleColumn mean = ads.rolling(over).mean();
+    DoubleColumn hundred = mean.divide(ads.mean()).multiply(100);
     for (int at = 0; at < starts.size(); at++) {
       index.dateColumn("start").append(starts.get(at));
       index.stringColumn("source").append(source);
-      index.doubleColumn("offers").append(offers.getDouble(at));
+      index.doubleColumn("ads").append(ads.getDouble(at));
       index.doubleColumn("mean").append(mean.getDouble(at));
       index.doubleColumn("index").append(hundred.getDouble(at));
     }
@@ -95,7 +94,7 @@ final class SourcePublications implements Analysis {
     return "publications-by-source";
   }
 
-  /** Columns {@code start, source, offers, mean, index}; the mean looks back. */
+  /** Columns {@code start, source, ads, mean, index}; the mean looks back. */
   @Override
   public Table table() {
     return index;
@@ -109,7 +108,7 @@ final class SourcePublications implements Analysis {
   /** Those with most dated ads. */
   private List<String> sources() {
     Map<String, Double> sums = new TreeMap<>();
-    index.forEach(row -> sums.merge(row.getString("source"), row.getDouble("offers"), Double::sum));
+    index.forEach(row -> sums.merge(row.getString("source"), row.getDouble("ads"), Double::sum));
     return sums.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
         .map(Map.Entry::getKey)
@@ -138,7 +137,7 @@ final class SourcePublications implements Analysis {
             new Lines(words.text("publications-by-source.axis"), starts, lines).figure(),
             24,
             legend,
-            List.of(scope.caption(words), smoothing(words)),
+            List.of(scope.captionOfAds(words), smoothing(words)),
             evidence(dataTable(words))));
   }
 
@@ -161,7 +160,7 @@ final class SourcePublications implements Analysis {
                         "publications-by-source.hover",
                         source,
                         stepName(row, words),
-                        Math.round(row.getDouble("offers")),
+                        Math.round(row.getDouble("ads")),
                         row.isMissing("index") ? "–" : words.decimal(row.getDouble("index"))))
             .toList();
     return new Lines.One(source, ours.doubleColumn("index"), hovers);
@@ -192,7 +191,7 @@ final class SourcePublications implements Analysis {
     return TableView.of(index, words)
         .text(step.words("publications.column"), row -> stepName(row, words))
         .text("quality.column.source", "source")
-        .number("column.offers", "offers")
+        .number("column.ads", "ads")
         .decimal("publications-by-source.axis", "index")
         .dataTable();
   }

@@ -15,7 +15,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-/** What employers ask for: the technologies that offers name, by the share of offers. */
+/** What employers ask for: the technologies that vacancies name, by the share of vacancies. */
 public final class Technologies implements Analysis {
 
   private static final int SHOWN = 20;
@@ -23,26 +23,28 @@ public final class Technologies implements Analysis {
 
   private final Scope scope;
   private final Table technologies;
-  private final long offersWithTechnology;
+  private final long vacanciesWithTechnology;
 
-  private Technologies(Scope scope, Table technologies, long offersWithTechnology) {
+  private Technologies(Scope scope, Table technologies, long vacanciesWithTechnology) {
     this.scope = scope;
     this.technologies = technologies;
-    this.offersWithTechnology = offersWithTechnology;
+    this.vacanciesWithTechnology = vacanciesWithTechnology;
   }
 
   /** Reads it from the mart. */
   public static Technologies read(Connection connection, Scope scope) throws SQLException {
-    long offersWithTechnology =
-        Mart.read(connection, "offers_with_technology").row(0).getLong("offers");
+    long vacanciesWithTechnology =
+        Mart.read(connection, "vacancies_with_technology").row(0).getLong("vacancies");
     Table technologies = Mart.read(connection, "technologies");
-    DoubleColumn offers = technologies.numberColumn("offers").asDoubleColumn();
+    DoubleColumn vacancies = technologies.numberColumn("vacancies").asDoubleColumn();
     return new Technologies(
         scope,
-        Wilson.addTo(technologies, scope.offers())
+        Wilson.addTo(technologies, scope.vacancies())
             .addColumns(
-                offers.divide(offersWithTechnology).setName("share_of_offers_with_technology")),
-        offersWithTechnology);
+                vacancies
+                    .divide(vacanciesWithTechnology)
+                    .setName("share_of_vacancies_with_technology")),
+        vacanciesWithTechnology);
   }
 
   @Override
@@ -51,22 +53,22 @@ public final class Technologies implements Analysis {
   }
 
   /**
-   * Columns {@code technology, category, offers, share, share_low, share_high,
-   * share_of_offers_with_technology}, most demanded first.
+   * Columns {@code technology, category, vacancies, ads, share, share_low, share_high,
+   * share_of_vacancies_with_technology}, most demanded first.
    */
   @Override
   public Table table() {
     return technologies;
   }
 
-  /** How many offers name at least one. */
-  long offersWithTechnology() {
-    return offersWithTechnology;
+  /** How many vacancies name at least one. */
+  long vacanciesWithTechnology() {
+    return vacanciesWithTechnology;
   }
 
   @Override
   public List<Query> queries() {
-    return Mart.queries("technologies", "offers_with_technology");
+    return Mart.queries("technologies", "vacancies_with_technology");
   }
 
   @Override
@@ -111,8 +113,8 @@ public final class Technologies implements Analysis {
     return List.of(
         words.text(
             "technologies.coverage",
-            offersWithTechnology,
-            words.share(offersWithTechnology, scope.offers()),
+            vacanciesWithTechnology,
+            words.share(vacanciesWithTechnology, scope.vacancies()),
             technologies.rowCount()),
         words.text("technologies.leaders", names.size(), words.list(names)),
         words.text("technologies.reading"));
@@ -125,7 +127,8 @@ public final class Technologies implements Analysis {
 
   private static Bar bar(Row row, Words words) {
     double share = row.getDouble("share");
-    String offers = words.text("technologies.hover", row.getLong("offers"), words.percent(share));
+    String vacancies =
+        words.text("technologies.hover", row.getLong("vacancies"), words.percent(share));
     return new Bar(
         row.getString("technology"),
         share * 100,
@@ -135,13 +138,13 @@ public final class Technologies implements Analysis {
         List.of(
             row.getString("technology"),
             row.getString("category"),
-            offers,
+            vacancies,
             words.interval(row.getDouble("share_low"), row.getDouble("share_high"))));
   }
 
   private String unknown(Words words) {
-    long without = scope.offers() - offersWithTechnology;
-    return words.text("technologies.unknown", without, words.share(without, scope.offers()));
+    long without = scope.vacancies() - vacanciesWithTechnology;
+    return words.text("technologies.unknown", without, words.share(without, scope.vacancies()));
   }
 
   private String shownOf(Table shown, Words words) {
@@ -152,11 +155,12 @@ public final class Technologies implements Analysis {
     return TableView.of(technologies, words)
         .text("technologies.column.technology", "technology")
         .text("technologies.column.category", "category")
-        .number("column.offers", "offers")
+        .number("column.vacancies", "vacancies")
+        .number("column.ads", "ads")
         .percent("technologies.column.share", "share")
         .percent("column.low", "share_low")
         .percent("column.high", "share_high")
-        .percent("technologies.column.share.named", "share_of_offers_with_technology")
+        .percent("technologies.column.share.named", "share_of_vacancies_with_technology")
         .dataTable();
   }
 }

@@ -14,7 +14,10 @@ import org.jobsanalytics.reports.text.Words;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-/** Which kinds of technologies are asked for: the share of ads that name at least one of a kind. */
+/**
+ * Which kinds of technologies are asked for: the share of vacancies that name at least one of a
+ * kind.
+ */
 final class TechnologyCategories implements Analysis {
 
   private static final int SHOWN = 20;
@@ -30,7 +33,7 @@ final class TechnologyCategories implements Analysis {
   /** Reads it from the mart. */
   static TechnologyCategories read(Connection connection, Scope scope) throws SQLException {
     Table categories = Mart.read(connection, "technology_categories");
-    return new TechnologyCategories(scope, Wilson.addTo(categories, scope.offers()));
+    return new TechnologyCategories(scope, Wilson.addTo(categories, scope.vacancies()));
   }
 
   @Override
@@ -38,7 +41,7 @@ final class TechnologyCategories implements Analysis {
     return "technology-categories";
   }
 
-  /** Columns {@code category, technologies, offers, share, share_low, share_high}. */
+  /** Columns {@code category, technologies, vacancies, share, share_low, share_high}. */
   @Override
   public Table table() {
     return categories;
@@ -93,7 +96,7 @@ final class TechnologyCategories implements Analysis {
         OptionalDouble.of(row.getDouble("share_high") * 100),
         List.of(
             row.getString("category"),
-            words.text("technologies.hover", row.getLong("offers"), words.percent(share)),
+            words.text("technologies.hover", row.getLong("vacancies"), words.percent(share)),
             words.interval(row.getDouble("share_low"), row.getDouble("share_high"))));
   }
 
@@ -101,7 +104,7 @@ final class TechnologyCategories implements Analysis {
     return TableView.of(categories, words)
         .text("technologies.column.category", "category")
         .number("technology-categories.column.technologies", "technologies")
-        .number("column.offers", "offers")
+        .number("column.vacancies", "vacancies")
         .percent("technologies.column.share", "share")
         .percent("column.low", "share_low")
         .percent("column.high", "share_high")

@@ -18,12 +18,12 @@ import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /**
- * Which technologies go together. Lift: how many times as often two are named by the same ad as if
- * the one had nothing to do with the other, among the ads that name any.
+ * Which technologies go together. Lift: how many times as often two are named by the same vacancy
+ * as if the one had nothing to do with the other, among the vacancies that name any.
  */
 final class TechnologyPairs implements Analysis {
 
-  /** Of fewer ads that name both, the lift jumps with every ad. */
+  /** Of fewer vacancies that name both, the lift jumps with every vacancy. */
   static final int FEWEST = 10;
 
   private final Scope scope;
@@ -37,11 +37,11 @@ final class TechnologyPairs implements Analysis {
   /** Reads it from the mart. */
   static TechnologyPairs read(Connection connection, Scope scope) throws SQLException {
     Table pairs = Mart.read(connection, "technology_pairs");
-    DoubleColumn both = pairs.numberColumn("both_offers").asDoubleColumn();
+    DoubleColumn both = pairs.numberColumn("both_vacancies").asDoubleColumn();
     DoubleColumn lift =
-        both.multiply(pairs.numberColumn("naming_offers"))
-            .divide(pairs.numberColumn("first_offers"))
-            .divide(pairs.numberColumn("second_offers"));
+        both.multiply(pairs.numberColumn("naming_vacancies"))
+            .divide(pairs.numberColumn("first_vacancies"))
+            .divide(pairs.numberColumn("second_vacancies"));
     return new TechnologyPairs(scope, pairs.addColumns(lift.setName("lift")));
   }
 
@@ -51,7 +51,8 @@ final class TechnologyPairs implements Analysis {
   }
 
   /**
-   * Columns {@code first, second, first_offers, second_offers, both_offers, naming_offers, lift}.
+   * Columns {@code first, second, first_vacancies, second_vacancies, both_vacancies,
+   * naming_vacancies, lift}.
    */
   @Override
   public Table table() {
@@ -65,7 +66,7 @@ final class TechnologyPairs implements Analysis {
 
   private Table enough() {
     return pairs
-        .where(pairs.numberColumn("both_offers").isGreaterThanOrEqualTo(FEWEST))
+        .where(pairs.numberColumn("both_vacancies").isGreaterThanOrEqualTo(FEWEST))
         .sortOn("-lift", "first", "second");
   }
 
@@ -87,14 +88,15 @@ final class TechnologyPairs implements Analysis {
                     strongest.getString("first"),
                     strongest.getString("second"),
                     words.decimal(strongest.getDouble("lift")),
-                    strongest.getLong("both_offers")),
+                    strongest.getLong("both_vacancies")),
                 words.text("technology-pairs.reading")),
             cells.figure(),
             cells.heightRem(),
             List.of(),
             List.of(
                 scope.caption(words),
-                words.text("technology-pairs.shown", strongest.getLong("naming_offers"), FEWEST)),
+                words.text(
+                    "technology-pairs.shown", strongest.getLong("naming_vacancies"), FEWEST)),
             evidence(dataTable(words))));
   }
 
@@ -123,7 +125,7 @@ final class TechnologyPairs implements Analysis {
         .filter(
             row ->
                 Set.of(row.getString("first"), row.getString("second")).equals(Set.of(one, other)))
-        .filter(row -> row.getLong("both_offers") >= FEWEST)
+        .filter(row -> row.getLong("both_vacancies") >= FEWEST)
         .map(row -> cell(row, words))
         .findFirst();
   }
@@ -135,14 +137,14 @@ final class TechnologyPairs implements Analysis {
         lift,
         List.of(
             row.getString("first") + " + " + row.getString("second"),
-            words.text("technology-pairs.hover", lift, row.getLong("both_offers"))));
+            words.text("technology-pairs.hover", lift, row.getLong("both_vacancies"))));
   }
 
   private DataTable dataTable(Words words) {
     return TableView.of(pairs.sortOn("-lift", "first", "second"), words)
         .text("technology-pairs.column.first", "first")
         .text("technology-pairs.column.second", "second")
-        .number("technology-pairs.column.both", "both_offers")
+        .number("technology-pairs.column.both", "both_vacancies")
         .decimal("technology-pairs.column.lift", "lift")
         .dataTable();
   }

@@ -16,11 +16,12 @@ import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /**
- * Where which technology is asked for: its share of the ads of each of the largest départements.
+ * Where which technology is asked for: its share of the vacancies of each of the largest
+ * départements.
  */
 final class TechnologyPlaces implements Analysis {
 
-  /** Of fewer ads, a share says little of a département. */
+  /** Of fewer vacancies, a share says little of a département. */
   static final int FEWEST = 30;
 
   private final Scope scope;
@@ -36,9 +37,9 @@ final class TechnologyPlaces implements Analysis {
     Table places = Mart.read(connection, "technology_places");
     DoubleColumn share =
         places
-            .numberColumn("offers")
+            .numberColumn("vacancies")
             .asDoubleColumn()
-            .divide(places.numberColumn("department_offers"));
+            .divide(places.numberColumn("department_vacancies"));
     return new TechnologyPlaces(scope, places.addColumns(share.setName("share")));
   }
 
@@ -48,8 +49,8 @@ final class TechnologyPlaces implements Analysis {
   }
 
   /**
-   * Columns {@code technology, technology_offers, code, name, department_offers, offers, share};
-   * the share is one of the département's ads.
+   * Columns {@code technology, technology_vacancies, code, name, department_vacancies, vacancies,
+   * share}; the share is one of the département's vacancies.
    */
   @Override
   public Table table() {
@@ -62,7 +63,7 @@ final class TechnologyPlaces implements Analysis {
   }
 
   private Table enough() {
-    return places.where(places.numberColumn("department_offers").isGreaterThanOrEqualTo(FEWEST));
+    return places.where(places.numberColumn("department_vacancies").isGreaterThanOrEqualTo(FEWEST));
   }
 
   @Override
@@ -127,8 +128,8 @@ final class TechnologyPlaces implements Analysis {
             words.text(
                 "technology-places.hover.share",
                 words.percent(row.getDouble("share")),
-                row.getLong("offers"),
-                row.getLong("department_offers"))));
+                row.getLong("vacancies"),
+                row.getLong("department_vacancies"))));
   }
 
   private DataTable dataTable(Words words) {
@@ -136,8 +137,8 @@ final class TechnologyPlaces implements Analysis {
         .text("technologies.column.technology", "technology")
         .text("geography.column.code", "code")
         .text("geography.column.name", "name")
-        .number("column.offers", "offers")
-        .number("technology-places.column.all", "department_offers")
+        .number("column.vacancies", "vacancies")
+        .number("technology-places.column.all", "department_vacancies")
         .percent("technology-places.column.share", "share")
         .dataTable();
   }

@@ -20,8 +20,8 @@ import tech.tablesaw.api.Table;
 
 /**
  * Which technologies are named more often, and which less, than four weeks before: the difference
- * of two shares, in percentage points, with its interval. Those of fewer than {@value #FEWEST} ads
- * in both periods together are left out.
+ * of two shares, in percentage points, with its interval. Those of fewer than {@value #FEWEST}
+ * vacancies in both periods together are left out.
  */
 final class TechnologyTrends implements Analysis {
 
@@ -30,14 +30,14 @@ final class TechnologyTrends implements Analysis {
   private static final int SHOWN_EACH = 8;
 
   private final Scope scope;
-  private final long offers;
-  private final long offersBefore;
+  private final long vacancies;
+  private final long vacanciesBefore;
   private final Table trends;
 
-  private TechnologyTrends(Scope scope, long offers, long offersBefore, Table trends) {
+  private TechnologyTrends(Scope scope, long vacancies, long vacanciesBefore, Table trends) {
     this.scope = scope;
-    this.offers = offers;
-    this.offersBefore = offersBefore;
+    this.vacancies = vacancies;
+    this.vacanciesBefore = vacanciesBefore;
     this.trends = trends;
   }
 
@@ -45,25 +45,27 @@ final class TechnologyTrends implements Analysis {
   static TechnologyTrends read(Connection connection, Scope scope) throws SQLException {
     Table counts = Mart.read(connection, "technology_trends");
     Row all = counts.row(0);
-    long offers = all.getLong("offers");
-    long before = all.getLong("offers_before");
+    long vacancies = all.getLong("vacancies");
+    long before = all.getLong("vacancies_before");
     Table technologies = counts.inRange(1, counts.rowCount());
-    return new TechnologyTrends(scope, offers, before, withChange(technologies, offers, before));
+    return new TechnologyTrends(
+        scope, vacancies, before, withChange(technologies, vacancies, before));
   }
 
-  private static Table withChange(Table technologies, long offers, long before) {
-    DoubleColumn share = technologies.numberColumn("offers").asDoubleColumn().divide(offers);
+  private static Table withChange(Table technologies, long vacancies, long before) {
+    DoubleColumn share = technologies.numberColumn("vacancies").asDoubleColumn().divide(vacancies);
     DoubleColumn shareBefore =
-        technologies.numberColumn("offers_before").asDoubleColumn().divide(before);
+        technologies.numberColumn("vacancies_before").asDoubleColumn().divide(before);
     DoubleColumn low = DoubleColumn.create("change_low");
     DoubleColumn high = DoubleColumn.create("change_high");
     BooleanColumn clear = BooleanColumn.create("beyond_chance");
     for (Row row : technologies) {
       Difference difference =
-          Difference.of(row.getLong("offers"), offers, row.getLong("offers_before"), before);
+          Difference.of(
+              row.getLong("vacancies"), vacancies, row.getLong("vacancies_before"), before);
       low.append(difference.low());
       high.append(difference.high());
-      clear.append(difference.low() > 0 || difference.high() < 0);
+      clear.append(difference.isBeyondChance());
     }
     return technologies.addColumns(
         share.setName("share"),
@@ -80,8 +82,8 @@ final class TechnologyTrends implements Analysis {
   }
 
   /**
-   * Columns {@code technology, offers, offers_before, share, share_before, change, change_low,
-   * change_high, beyond_chance}.
+   * Columns {@code technology, vacancies, vacancies_before, share, share_before, change,
+   * change_low, change_high, beyond_chance}.
    */
   @Override
   public Table table() {
@@ -93,16 +95,16 @@ final class TechnologyTrends implements Analysis {
     return Mart.queries("technology_trends");
   }
 
-  /** Those of enough ads, the steepest rise first. */
+  /** Those of enough vacancies, the steepest rise first. */
   private Table enough() {
-    if (offers == 0 || offersBefore == 0) {
+    if (vacancies == 0 || vacanciesBefore == 0) {
       return trends.emptyCopy();
     }
     DoubleColumn both =
         trends
-            .numberColumn("offers")
+            .numberColumn("vacancies")
             .asDoubleColumn()
-            .add(trends.numberColumn("offers_before").asDoubleColumn());
+            .add(trends.numberColumn("vacancies_before").asDoubleColumn());
     return trends.where(both.isGreaterThanOrEqualTo(FEWEST)).sortOn("-change", "technology");
   }
 
@@ -130,7 +132,7 @@ final class TechnologyTrends implements Analysis {
             List.of(),
             List.of(
                 scope.caption(words),
-                words.text("technology-trends.periods", offers, offersBefore),
+                words.text("technology-trends.periods", vacancies, vacanciesBefore),
                 words.text("technology-trends.shown", shown.rowCount(), enough.rowCount(), FEWEST)),
             evidence(dataTable(words))));
   }
@@ -198,8 +200,8 @@ final class TechnologyTrends implements Analysis {
   private DataTable dataTable(Words words) {
     return TableView.of(trends.sortOn("-change", "technology"), words)
         .text("technologies.column.technology", "technology")
-        .number("technology-trends.column.before", "offers_before")
-        .number("technology-trends.column.now", "offers")
+        .number("technology-trends.column.before", "vacancies_before")
+        .number("technology-trends.column.now", "vacancies")
         .percent("technology-trends.column.share.before", "share_before")
         .percent("technology-trends.column.share.now", "share")
         .percent("technology-trends.column.low", "change_low")

@@ -11,12 +11,12 @@ import tech.tablesaw.api.Table;
 /**
  * Counts by day put into equal steps, none left out.
  *
- * <p>A few offers are years old. So that they do not press the rest into a corner, the line starts
- * where 95 % of the offers are still to come, and says how many were before. A short time is shown
- * whole.
+ * <p>A few vacancies are years old. So that they do not press the rest into a corner, the line
+ * starts where 95 % of the vacancies are still to come, and says how many were before. A short time
+ * is shown whole.
  *
- * @param table columns {@code start, offers, complete, mean}; the mean is of complete steps only
- * @param earlier how many offers are from before the first step
+ * @param table columns {@code start, vacancies, complete, mean}; the mean is of complete steps only
+ * @param earlier how many vacancies are from before the first step
  */
 record TimeLine(Step step, Table table, long earlier) {
 
@@ -25,7 +25,7 @@ record TimeLine(Step step, Table table, long earlier) {
   /**
    * The line from the counts.
    *
-   * @param days how many offers were published on each day; not empty, none after {@code
+   * @param days how many vacancies were published on each day; not empty, none after {@code
    *     lastUpdate}
    * @param lastUpdate the day of which we do not know the end yet
    */
@@ -34,14 +34,14 @@ record TimeLine(Step step, Table table, long earlier) {
     Step step = Step.of(first, days.lastKey());
     LocalDate start = step.start(first);
     DateColumn starts = DateColumn.create("start");
-    DoubleColumn offers = DoubleColumn.create("offers");
+    DoubleColumn vacancies = DoubleColumn.create("vacancies");
     BooleanColumn complete = BooleanColumn.create("complete");
     for (LocalDate at = start; !at.isAfter(days.lastKey()); at = step.next(at)) {
       starts.append(at);
-      offers.append((double) sum(days.subMap(at, step.next(at))));
+      vacancies.append((double) sum(days.subMap(at, step.next(at))));
       complete.append(!step.next(at).isAfter(lastUpdate));
     }
-    Table table = Table.create("publications", starts, offers, complete);
+    Table table = Table.create("publications", starts, vacancies, complete);
     return new TimeLine(step, withMean(table, step), sum(days.headMap(start)));
   }
 
@@ -65,7 +65,7 @@ record TimeLine(Step step, Table table, long earlier) {
       // Tablesaw's rolling mean would have more rows than the table.
       return table.addColumns(DoubleColumn.create("mean", table.rowCount()));
     }
-    DoubleColumn mean = table.doubleColumn("offers").rolling(step.meanOver()).mean();
+    DoubleColumn mean = table.doubleColumn("vacancies").rolling(step.meanOver()).mean();
     BooleanColumn complete = table.booleanColumn("complete");
     mean.set(complete.isFalse(), (Double) null);
     return table.addColumns(mean.setName("mean"));

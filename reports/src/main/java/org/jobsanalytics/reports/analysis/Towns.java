@@ -14,7 +14,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-/** In which towns the ads are, as far as they name one. */
+/** In which towns the vacancies are, as far as they name one. */
 final class Towns implements Analysis {
 
   private static final int SHOWN = 20;
@@ -31,11 +31,11 @@ final class Towns implements Analysis {
 
   /** Reads it from the mart. */
   static Towns read(Connection connection, Scope scope) throws SQLException {
-    long located = Mart.read(connection, "towns_known").row(0).getLong("offers");
+    long located = Mart.read(connection, "towns_known").row(0).getLong("vacancies");
     Table towns = Mart.read(connection, "towns");
-    DoubleColumn offers = towns.numberColumn("offers").asDoubleColumn();
+    DoubleColumn vacancies = towns.numberColumn("vacancies").asDoubleColumn();
     return new Towns(
-        scope, located, towns.addColumns(offers.divide(Math.max(1, located)).setName("share")));
+        scope, located, towns.addColumns(vacancies.divide(Math.max(1, located)).setName("share")));
   }
 
   @Override
@@ -43,7 +43,7 @@ final class Towns implements Analysis {
     return "towns";
   }
 
-  /** Columns {@code code, town, department, offers, share}: the first hundred. */
+  /** Columns {@code code, town, department, vacancies, ads, share}: the first hundred. */
   @Override
   public Table table() {
     return towns;
@@ -65,7 +65,7 @@ final class Towns implements Analysis {
     String finding =
         words.text(
             "towns.finding", label(first, words), words.percent(first.getDouble("share")), located);
-    long without = scope.offers() - located;
+    long without = scope.vacancies() - located;
     return Optional.of(
         new Section(
             name(),
@@ -76,7 +76,7 @@ final class Towns implements Analysis {
             List.of(),
             List.of(
                 scope.caption(words),
-                words.text("towns.unknown", without, words.share(without, scope.offers()))),
+                words.text("towns.unknown", without, words.share(without, scope.vacancies()))),
             evidence(dataTable(words))));
   }
 
@@ -93,9 +93,9 @@ final class Towns implements Analysis {
     String share = words.percent(row.getDouble("share"));
     return new Bar(
         label(row, words),
-        row.getLong("offers"),
-        words.number(row.getLong("offers")),
-        List.of(label(row, words), words.text("towns.hover", row.getLong("offers"), share)));
+        row.getLong("vacancies"),
+        words.number(row.getLong("vacancies")),
+        List.of(label(row, words), words.text("towns.hover", row.getLong("vacancies"), share)));
   }
 
   private DataTable dataTable(Words words) {
@@ -103,7 +103,8 @@ final class Towns implements Analysis {
         .text("geography.column.code", "code")
         .text("towns.column.town", "town")
         .text("geography.column.name", "department")
-        .number("column.offers", "offers")
+        .number("column.vacancies", "vacancies")
+        .number("column.ads", "ads")
         .percent("towns.column.share", "share")
         .dataTable();
   }

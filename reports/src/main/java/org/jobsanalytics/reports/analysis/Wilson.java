@@ -4,8 +4,8 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * How far a share may be from that of all such offers by the luck of which were collected: Wilson's
- * score interval (1927) at 95 %, which also holds near 0 and 1.
+ * How far a share may be from that of all such vacancies by the luck of which were collected:
+ * Wilson's score interval (1927) at 95 %, which also holds near 0 and 1.
  */
 record Wilson(double low, double high) {
 
@@ -23,16 +23,18 @@ record Wilson(double low, double high) {
     return new Wilson(Math.max(0, middle - half), Math.min(1, middle + half));
   }
 
-  /** Adds {@code share, share_low, share_high} of {@code whole} to a table with {@code offers}. */
+  /**
+   * Adds {@code share, share_low, share_high} of {@code whole} to a table with {@code vacancies}.
+   */
   static Table addTo(Table table, long whole) {
     DoubleColumn low = DoubleColumn.create("share_low");
     DoubleColumn high = DoubleColumn.create("share_high");
-    DoubleColumn offers = table.numberColumn("offers").asDoubleColumn();
-    for (double part : offers) {
+    DoubleColumn vacancies = table.numberColumn("vacancies").asDoubleColumn();
+    for (double part : vacancies) {
       Wilson interval = of((long) part, whole);
       low.append(interval.low());
       high.append(interval.high());
     }
-    return table.addColumns(offers.divide(whole).setName("share"), low, high);
+    return table.addColumns(vacancies.divide(whole).setName("share"), low, high);
   }
 }

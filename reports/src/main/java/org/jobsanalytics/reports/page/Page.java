@@ -7,6 +7,7 @@ import org.jobsanalytics.reports.text.Words;
  * A report before it is HTML.
  *
  * @param notices what a reader must know first: simulated data, an empty warehouse
+ * @param headlineNote what the changes in the headlines compare, empty if they tell none
  * @param footnotes the method, then the sources and licences
  */
 public record Page(
@@ -14,6 +15,7 @@ public record Page(
     List<String> lead,
     List<String> notices,
     List<Headline> headlines,
+    String headlineNote,
     List<Section> sections,
     List<Footnotes> footnotes) {
 
@@ -25,8 +27,13 @@ public record Page(
     footnotes = List.copyOf(footnotes);
   }
 
-  /** A number worth a large print, and what it counts. */
-  public record Headline(String number, String meaning) {}
+  /**
+   * A number worth a large print.
+   *
+   * @param meaning what it counts
+   * @param change against the period before; empty if there is none to compare with
+   */
+  public record Headline(String number, String meaning, String change) {}
 
   /** A heading of the footer and what stands under it. */
   public record Footnotes(String title, List<String> lines) {

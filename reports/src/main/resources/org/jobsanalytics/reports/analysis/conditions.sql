@@ -1,5 +1,5 @@
--- How many ads say what of contract, remote work and experience, by day of publication.
-with offer as (
+-- How many vacancies say what of contract, remote work and experience, by day of publication.
+with vacancy as (
   select
     contract,
     remote,
@@ -12,7 +12,7 @@ with offer as (
       else 'UNKNOWN'
     end as experience,
     published_on
-  from mart.offer
+  from mart.vacancy
 )
 select
   case
@@ -22,8 +22,8 @@ select
   end as dimension,
   coalesce(contract, remote, experience) as value,
   published_on,
-  count(*) as offers
-from offer
+  count(*) as vacancies
+from vacancy
 group by grouping sets (
   (contract, published_on),
   (remote, published_on),

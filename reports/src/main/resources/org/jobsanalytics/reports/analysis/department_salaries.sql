@@ -1,4 +1,4 @@
--- The median of what ads state to pay, gross euros a year, by département; no estimates.
+-- The median of what vacancies state to pay, gross euros a year, by département; no estimates.
 with paid as (
   select
     department_code,
@@ -6,7 +6,7 @@ with paid as (
       coalesce(salary_min_eur_per_year, salary_max_eur_per_year)::float
         + coalesce(salary_max_eur_per_year, salary_min_eur_per_year)
     ) / 2 as eur_per_year
-  from mart.offer
+  from mart.vacancy
   where salary_basis = 'STATED'
 )
 select

@@ -5,9 +5,10 @@ select
   d.name,
   d.region_name,
   d.population,
-  count(o.offer_id) as offers
+  count(v.vacancy_id) as vacancies,
+  coalesce(sum(v.ads), 0)::bigint as ads
 from mart.department d
-left join mart.offer o on o.department_code = d.code
+left join mart.vacancy v on v.department_code = d.code
 where length(d.code) = 2 or d.code in ('971', '972', '973', '974', '976')
 group by d.code, d.name, d.region_name, d.population
-order by offers desc, d.code
+order by vacancies desc, d.code

@@ -1,10 +1,10 @@
--- How many employers have how many ads.
-select offers, count(*) as employers
+-- How many employers have how many vacancies.
+select vacancies, count(*) as employers
 from (
-  select company_key, count(*) as offers
-  from mart.offer
+  select company_key, count(*) as vacancies
+  from mart.vacancy
   where company_key is not null
   group by company_key
 ) employer
-group by offers
-order by offers
+group by vacancies
+order by vacancies

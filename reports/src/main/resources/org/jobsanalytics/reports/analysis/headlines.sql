@@ -1,26 +1,50 @@
--- Spellings of one company count once. The 101 départements: two characters, and the five overseas.
-with department as (
+-- Of all vacancies, of those published within the last 28 complete days, and of those of the 28 days
+-- before. Spellings of one company count once; départements are the 101 of the map.
+with complete as (
+  select (max(last_seen) at time zone 'Europe/Paris')::date - 1 as last_day
+  from mart.vacancy
+),
+department as (
   select code
   from mart.department
   where length(code) = 2 or code in ('971', '972', '973', '974', '976')
+),
+named as (
+  select distinct vacancy_id
+  from mart.vacancy_technology
+),
+vacancy as (
+  select
+    v.ads,
+    v.company_key,
+    v.remote,
+    coalesce(v.salary_min_eur_per_year, v.salary_max_eur_per_year) is not null
+      and v.salary_basis = 'STATED' as states_salary,
+    d.code as department,
+    n.vacancy_id is not null as names_technology,
+    case
+      when v.published_on between c.last_day - 27 and c.last_day then 'NOW'
+      when v.published_on between c.last_day - 55 and c.last_day - 28 then 'BEFORE'
+    end as period
+  from mart.vacancy v
+  cross join complete c
+  left join department d on d.code = v.department_code
+  left join named n on n.vacancy_id = v.vacancy_id
 )
 select
-  count(*) as offers,
-  count(distinct o.company_key) as companies,
-  count(o.company) as with_company,
-  count(*) filter (
-    where coalesce(o.salary_min_eur_per_year, o.salary_max_eur_per_year) is not null
-      and o.salary_basis = 'STATED'
-  ) as with_stated_salary,
-  count(*) filter (where o.remote in ('FULL', 'HYBRID', 'OCCASIONAL')) as with_remote,
-  count(*) filter (where o.remote is null or o.remote = 'UNKNOWN') as without_word_on_remote,
-  count(d.code) as located,
-  count(distinct d.code) as covered_departments,
+  case when grouping(period) = 1 then 'ALL' else period end as period,
+  count(*) as vacancies,
+  coalesce(sum(ads), 0)::bigint as ads,
+  count(distinct company_key) as companies,
+  count(company_key) as with_company,
+  count(*) filter (where states_salary) as with_stated_salary,
+  count(*) filter (where remote in ('FULL', 'HYBRID', 'OCCASIONAL')) as with_remote,
+  count(*) filter (where remote = 'UNKNOWN') as without_word_on_remote,
+  count(department) as located,
+  count(distinct department) as covered_departments,
   (select count(*) from department) as departments,
-  (
-    select count(distinct t.offer_id)
-    from mart.offer_technology t
-    join mart.offer named on named.offer_id = t.offer_id
-  ) as with_technology
-from mart.offer o
-left join department d on d.code = o.department_code
+  count(*) filter (where names_technology) as with_technology
+from vacancy
+group by grouping sets ((), (period))
+having grouping(period) = 1 or period is not null
+order by 1

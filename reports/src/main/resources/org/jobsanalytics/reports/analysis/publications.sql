@@ -1,4 +1,4 @@
-select published_on, count(*) as offers
-from mart.offer
+select published_on, count(*) as vacancies
+from mart.vacancy
 group by published_on
 order by published_on

@@ -1,7 +1,7 @@
 -- Of how many ads a source leaves a field unknown.
 select
   coalesce(s.name, o.source) as source,
-  count(*) as offers,
+  count(*) as ads,
   count(*) filter (where o.department_code is null) as place,
   count(*) filter (where o.commune_code is null) as town,
   count(*) filter (where o.company is null) as company,
@@ -15,4 +15,4 @@ from mart.offer o
 left join mart.source s on s.source = o.source
 left join (select distinct offer_id from mart.offer_technology) t on t.offer_id = o.offer_id
 group by 1
-order by offers desc, 1
+order by ads desc, 1

@@ -1,41 +1,41 @@
--- What ads state to pay, gross euros a year: the middle of the range, or the one bound given.
+-- What vacancies state to pay, gross euros a year: the middle of the range, or the one bound given.
 -- Estimates of a source are no statements and are left out.
-with offer as (
+with vacancy as (
   select
-    o.offer_id,
-    o.contract,
+    v.vacancy_id,
+    v.contract,
     d.region_name,
     case
-      when o.experience_min_years < 1 then '0'
-      when o.experience_min_years < 3 then '1'
-      when o.experience_min_years < 5 then '3'
-      when o.experience_min_years < 10 then '5'
-      when o.experience_min_years >= 10 then '10'
+      when v.experience_min_years < 1 then '0'
+      when v.experience_min_years < 3 then '1'
+      when v.experience_min_years < 5 then '3'
+      when v.experience_min_years < 10 then '5'
+      when v.experience_min_years >= 10 then '10'
       else 'UNKNOWN'
     end as experience,
     case
-      when o.salary_basis = 'STATED' then (
-        coalesce(o.salary_min_eur_per_year, o.salary_max_eur_per_year)::numeric
-          + coalesce(o.salary_max_eur_per_year, o.salary_min_eur_per_year)
+      when v.salary_basis = 'STATED' then (
+        coalesce(v.salary_min_eur_per_year, v.salary_max_eur_per_year)::numeric
+          + coalesce(v.salary_max_eur_per_year, v.salary_min_eur_per_year)
       ) / 2
     end as eur_per_year
-  from mart.offer o
-  left join mart.department d on d.code = o.department_code
+  from mart.vacancy v
+  left join mart.department d on d.code = v.department_code
 ),
 paid as materialized (
-  select * from offer where eur_per_year is not null
+  select * from vacancy where eur_per_year is not null
 ),
 counted as (
-  select 'ALL' as dimension, '' as value, count(*) as offers from offer
+  select 'ALL' as dimension, '' as value, count(*) as vacancies from vacancy
   union all
-  select 'CONTRACT', contract, count(*) from offer group by contract
+  select 'CONTRACT', contract, count(*) from vacancy group by contract
   union all
-  select 'EXPERIENCE', experience, count(*) from offer group by experience
+  select 'EXPERIENCE', experience, count(*) from vacancy group by experience
   union all
-  select 'REGION', coalesce(region_name, 'UNKNOWN'), count(*) from offer group by region_name
+  select 'REGION', coalesce(region_name, 'UNKNOWN'), count(*) from vacancy group by region_name
   union all
-  select 'TECHNOLOGY', technology, count(distinct offer_id)
-  from mart.offer_technology
+  select 'TECHNOLOGY', technology, count(distinct vacancy_id)
+  from mart.vacancy_technology
   group by technology
 ),
 stated as (
@@ -49,7 +49,7 @@ stated as (
   union all
   select 'TECHNOLOGY', t.technology, p.eur_per_year
   from paid p
-  join (select distinct offer_id, technology from mart.offer_technology) t using (offer_id)
+  join (select distinct vacancy_id, technology from mart.vacancy_technology) t using (vacancy_id)
 ),
 quartiles as (
   select
@@ -63,11 +63,11 @@ quartiles as (
 select
   c.dimension,
   c.value,
-  c.offers,
+  c.vacancies,
   coalesce(q.with_salary, 0) as with_salary,
   q.at[1] as first_quartile,
   q.at[2] as median,
   q.at[3] as third_quartile
 from counted c
 left join quartiles q using (dimension, value)
-order by c.dimension, c.offers desc, c.value
+order by c.dimension, c.vacancies desc, c.value

@@ -4,6 +4,7 @@ with last_update as (
   from mart.offer
 )
 select
+  (select count(*) from mart.vacancy) as vacancies,
   count(o.offer_id) as offers,
   floor(extract(epoch from min(u.moment)))::bigint as last_update_epoch_second,
   min(u.day) as last_update_day,

@@ -1,8 +1,10 @@
+-- The ads are those of the vacancies that name it, even if some of them were cut before it.
 select
   t.technology,
   min(t.category) as category,
-  count(distinct o.offer_id) as offers
-from mart.offer_technology t
-join mart.offer o on o.offer_id = t.offer_id
+  count(*) as vacancies,
+  sum(v.ads)::bigint as ads
+from (select distinct vacancy_id, technology, category from mart.vacancy_technology) t
+join mart.vacancy v on v.vacancy_id = t.vacancy_id
 group by t.technology
-order by offers desc, t.technology
+order by vacancies desc, t.technology

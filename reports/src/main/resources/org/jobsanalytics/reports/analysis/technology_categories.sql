@@ -1,9 +1,8 @@
--- How many ads name at least one technology of a category.
+-- How many vacancies name at least one technology of a category.
 select
-  t.category,
-  count(distinct t.technology) as technologies,
-  count(distinct o.offer_id) as offers
-from mart.offer_technology t
-join mart.offer o on o.offer_id = t.offer_id
-group by t.category
-order by offers desc, t.category
+  category,
+  count(distinct technology) as technologies,
+  count(distinct vacancy_id) as vacancies
+from mart.vacancy_technology
+group by category
+order by vacancies desc, category

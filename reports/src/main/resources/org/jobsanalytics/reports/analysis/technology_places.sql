@@ -1,36 +1,35 @@
--- The most named technologies in the départements of most ads.
+-- The most named technologies in the départements of most vacancies.
 with place as (
-  select o.department_code as code, d.name, count(*) as department_offers
-  from mart.offer o
-  join mart.department d on d.code = o.department_code
-  group by o.department_code, d.name
-  order by department_offers desc, code
+  select v.department_code as code, d.name, count(*) as department_vacancies
+  from mart.vacancy v
+  join mart.department d on d.code = v.department_code
+  group by v.department_code, d.name
+  order by department_vacancies desc, code
   limit 10
 ),
 most as (
-  select t.technology, count(distinct t.offer_id) as offers
-  from mart.offer_technology t
-  join mart.offer o on o.offer_id = t.offer_id
-  group by t.technology
-  order by offers desc, t.technology
+  select technology, count(distinct vacancy_id) as vacancies
+  from mart.vacancy_technology
+  group by technology
+  order by vacancies desc, technology
   limit 12
 ),
 counted as (
-  select t.technology, o.department_code as code, count(distinct o.offer_id) as offers
-  from mart.offer o
-  join place p on p.code = o.department_code
-  join mart.offer_technology t on t.offer_id = o.offer_id
+  select t.technology, v.department_code as code, count(distinct v.vacancy_id) as vacancies
+  from mart.vacancy v
+  join place p on p.code = v.department_code
+  join mart.vacancy_technology t on t.vacancy_id = v.vacancy_id
   join most m on m.technology = t.technology
-  group by t.technology, o.department_code
+  group by t.technology, v.department_code
 )
 select
   m.technology,
-  m.offers as technology_offers,
+  m.vacancies as technology_vacancies,
   p.code,
   p.name,
-  p.department_offers,
-  coalesce(c.offers, 0) as offers
+  p.department_vacancies,
+  coalesce(c.vacancies, 0) as vacancies
 from most m
 cross join place p
 left join counted c on c.technology = m.technology and c.code = p.code
-order by m.offers desc, m.technology, p.department_offers desc, p.code
+order by m.vacancies desc, m.technology, p.department_vacancies desc, p.code

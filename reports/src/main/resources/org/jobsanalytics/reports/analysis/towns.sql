@@ -1,10 +1,11 @@
 select
-  o.commune_code as code,
-  min(o.commune_name) as town,
-  min(o.department_code) as department,
-  count(*) as offers
-from mart.offer o
-where o.commune_code is not null
-group by o.commune_code
-order by offers desc, code
+  commune_code as code,
+  min(commune_name) as town,
+  min(department_code) as department,
+  count(*) as vacancies,
+  sum(ads)::bigint as ads
+from mart.vacancy
+where commune_code is not null
+group by commune_code
+order by vacancies desc, code
 limit 100

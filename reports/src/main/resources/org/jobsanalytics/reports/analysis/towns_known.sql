@@ -1,1 +1,1 @@
-select count(commune_code) as offers from mart.offer
+select count(commune_code) as vacancies from mart.vacancy

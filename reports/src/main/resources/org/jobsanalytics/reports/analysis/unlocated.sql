@@ -1,11 +1,11 @@
--- Offers that are on no département of the map, by what is known of their place.
+-- Vacancies that are on no département of the map, by what is known of their place.
 select
-  case when o.department_code is not null then 'OTHER_TERRITORY' else o.place_precision end as known,
-  count(*) as offers
-from mart.offer o
+  case when v.department_code is not null then 'OTHER_TERRITORY' else v.place_precision end as known,
+  count(*) as vacancies
+from mart.vacancy v
 left join mart.department d
-  on d.code = o.department_code
+  on d.code = v.department_code
   and (length(d.code) = 2 or d.code in ('971', '972', '973', '974', '976'))
 where d.code is null
 group by 1
-order by offers desc, known
+order by vacancies desc, known

@@ -33,7 +33,7 @@ final class TimeLineTest {
     TimeLine line = TimeLine.of(days, LocalDate.of(2026, 11, 22));
 
     assertThat(line.step()).isEqualTo(Step.DAY);
-    assertThat(line.table().doubleColumn("offers").asList()).containsExactly(4.0, 0.0, 0.0, 7.0);
+    assertThat(line.table().doubleColumn("vacancies").asList()).containsExactly(4.0, 0.0, 0.0, 7.0);
     assertThat(line.table().booleanColumn("complete").asList())
         .containsExactly(true, true, true, false);
     assertThat(line.table().doubleColumn("mean").countMissing()).isEqualTo(4);
@@ -68,8 +68,8 @@ final class TimeLineTest {
 
     assertThat(line.step()).isEqualTo(Step.WEEK);
     assertThat(line.table().dateColumn("start").get(0)).isEqualTo("2025-12-29");
-    assertThat(line.table().doubleColumn("offers").get(0)).isEqualTo(3.0);
-    assertThat(line.table().doubleColumn("offers").get(1)).isEqualTo(4.0);
+    assertThat(line.table().doubleColumn("vacancies").get(0)).isEqualTo(3.0);
+    assertThat(line.table().doubleColumn("vacancies").get(1)).isEqualTo(4.0);
     assertThat(line.table().rowCount()).isEqualTo(11);
     assertThat(line.completeSteps().rowCount()).isEqualTo(10);
   }
@@ -85,6 +85,6 @@ final class TimeLineTest {
 
     assertThat(line.earlier()).isEqualTo(5);
     assertThat(line.table().dateColumn("start").get(0)).isEqualTo("2026-11-01");
-    assertThat(line.table().doubleColumn("offers").sum()).isEqualTo(95);
+    assertThat(line.table().doubleColumn("vacancies").sum()).isEqualTo(95);
   }
 }

@@ -49,7 +49,8 @@ final class HtmlTest {
         Words.of(Language.EN),
         List.of(text),
         List.of(text),
-        List.of(new Headline(text, text)),
+        List.of(new Headline(text, text, text)),
+        text,
         List.of(section),
         List.of(new Footnotes(text, List.of(text))));
   }

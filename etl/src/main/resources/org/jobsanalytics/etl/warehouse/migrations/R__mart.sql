@@ -268,3 +268,44 @@ comment on column mart.offer_version.published_at is 'Time of publication, null 
 comment on column mart.offer_version.technologies is 'Names of the technologies, sorted.';
 comment on column mart.offer_version.digest is 'Checksum of the published fields.';
 comment on column mart.offer_version.run_id is 'The run that brought this state.';
+
+drop view if exists mart.issue_code;
+drop view if exists mart.quarantine_reason;
+
+create view mart.issue_code as
+select i.source,
+    i.code,
+    sum(i.offers)::bigint as offers,
+    read.offers as offers_read
+from ops.issue_count i
+join (
+    select source, sum(offers_read)::bigint as offers
+    from ops.run_source
+    group by source
+) read using (source)
+group by i.source, i.code, read.offers;
+comment on view mart.issue_code is 'What was lost or doubtful in offers that were kept, by source and code of the issue.';
+comment on column mart.issue_code.source is 'Where the offers come from.';
+comment on column mart.issue_code.code is 'The issue, as in the documentation.';
+comment on column mart.issue_code.offers is 'How many offers had it when they were read; at every reading anew.';
+comment on column mart.issue_code.offers_read is 'How many offers of the source were read; at every reading anew.';
+
+create view mart.quarantine_reason as
+select q.source,
+    q.reason,
+    count(*) as found,
+    count(q.resolved_at) as resolved,
+    read.offers as offers_read
+from ops.quarantine q
+join (
+    select source, sum(offers_read)::bigint as offers
+    from ops.run_source
+    group by source
+) read using (source)
+group by q.source, q.reason, read.offers;
+comment on view mart.quarantine_reason is 'Offers and pages that could not be read, by source and reason.';
+comment on column mart.quarantine_reason.source is 'Where they come from.';
+comment on column mart.quarantine_reason.reason is 'Why, as in the documentation.';
+comment on column mart.quarantine_reason.found is 'How many went to the quarantine.';
+comment on column mart.quarantine_reason.resolved is 'How many of those were read after all when they were tried again.';
+comment on column mart.quarantine_reason.offers_read is 'How many offers of the source were read; at every reading anew.';

@@ -1,0 +1,1 @@
+select count(distinct vacancy_id) as vacancies from mart.vacancy_technology
