@@ -1,6 +1,7 @@
 -- The facts of every ad, without what its author wrote.
 select
   o.offer_id,
+  o.vacancy_id,
   o.source,
   o.external_id,
   o.url,
@@ -17,14 +18,14 @@ select
   o.experience_min_years,
   o.rome_code,
   o.published_on,
-  to_char(o.first_seen at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as first_seen,
-  to_char(o.last_seen at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as last_seen,
-  to_char(o.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as closed_at,
+  o.first_seen,
+  o.last_seen,
+  o.closed_at,
   o.close_reason,
   t.technologies
 from mart.offer o
 left join (
-  select offer_id, string_agg(distinct technology, '|' order by technology) as technologies
+  select offer_id, array_agg(distinct technology order by technology) as technologies
   from mart.offer_technology
   group by offer_id
 ) t on t.offer_id = o.offer_id

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jobsanalytics.reports.Export.Format;
 import org.jobsanalytics.reports.analysis.Analyses;
 import org.jobsanalytics.reports.analysis.Analysis;
 import org.jobsanalytics.reports.analysis.Scope;
@@ -52,7 +53,7 @@ final class ExportIT {
 
   @Test
   void ads_comeBackAsTheyAreWithoutTheirTexts() throws Exception {
-    Export.write(mart.connection(), folder);
+    Export.write(mart.connection(), folder, Format.CSV);
 
     Table offers = read("offers");
     assertThat(offers.rowCount()).isEqualTo(2);
@@ -70,7 +71,7 @@ final class ExportIT {
 
   @Test
   void everyAnalysis_isAFileOfItsTable() throws Exception {
-    List<Path> files = Export.write(mart.connection(), folder);
+    List<Path> files = Export.write(mart.connection(), folder, Format.CSV);
 
     List<Analysis> analyses = Analyses.read(mart.connection(), Scope.read(mart.connection()));
     assertThat(files).hasSize(analyses.size() + 1);
@@ -87,7 +88,7 @@ final class ExportIT {
 
   @Test
   void emptyMart_givesHeadersOnly() throws Exception {
-    Export.write(new MartFixture().connection(), folder);
+    Export.write(new MartFixture().connection(), folder, Format.CSV);
 
     assertThat(Files.readAllLines(folder.resolve("offers.csv"))).hasSize(1);
   }

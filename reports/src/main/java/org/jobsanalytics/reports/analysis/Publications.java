@@ -71,7 +71,7 @@ public final class Publications implements Analysis {
   /** Columns {@code start, vacancies, complete, mean}; empty if no vacancy has a date. */
   @Override
   public Table table() {
-    return line.map(TimeLine::table).orElse(Table.create("publications"));
+    return line.map(TimeLine::table).orElseGet(TimeLine::nothing);
   }
 
   @Override

@@ -45,6 +45,16 @@ record TimeLine(Step step, Table table, long earlier) {
     return new TimeLine(step, withMean(table, step), sum(days.headMap(start)));
   }
 
+  /** The table of a line without a day. */
+  static Table nothing() {
+    return Table.create(
+        "publications",
+        DateColumn.create("start"),
+        DoubleColumn.create("vacancies"),
+        BooleanColumn.create("complete"),
+        DoubleColumn.create("mean"));
+  }
+
   private static LocalDate firstShown(TreeMap<LocalDate, Long> days) {
     if (Step.of(days.firstKey(), days.lastKey()) == Step.DAY) {
       return days.firstKey();
