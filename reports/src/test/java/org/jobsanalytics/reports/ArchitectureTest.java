@@ -33,6 +33,8 @@ final class ArchitectureTest {
           .definedBy("..reports.analysis..")
           .layer("dashboard")
           .definedBy("..reports.dashboard..")
+          .layer("slides")
+          .definedBy("..reports.slides..")
           .layer("page")
           .definedBy("..reports.page..")
           .layer("figure")
@@ -45,10 +47,12 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("report", "dashboard")
           .whereLayer("dashboard")
           .mayOnlyBeAccessedByLayers("report")
+          .whereLayer("slides")
+          .mayOnlyBeAccessedByLayers("report")
           .whereLayer("page")
-          .mayOnlyBeAccessedByLayers("report", "analysis", "dashboard")
+          .mayOnlyBeAccessedByLayers("report", "analysis", "dashboard", "slides")
           .whereLayer("figure")
-          .mayOnlyBeAccessedByLayers("analysis", "page")
+          .mayOnlyBeAccessedByLayers("analysis", "page", "slides")
           .because("imports only point down");
 
   @ArchTest

@@ -131,7 +131,8 @@ final class ReportIT {
     assertThat(section.sentences().get(0))
         .isEqualTo(
             "3 vacancies name at least one technology (30.0% of all); 2 different technologies appear.");
-    assertThat(section.notes().get(1)).startsWith("Without a named technology: 7 vacancies (70.0%).");
+    assertThat(section.notes().get(1))
+        .startsWith("Without a named technology: 7 vacancies (70.0%).");
     assertThat(section.figure().at("/data/0/y").toString()).isEqualTo("[\"Java\",\"SQL\"]");
     assertThat(section.figure().at("/data/0/x").toString()).isEqualTo("[30.0,10.0]");
   }
@@ -213,7 +214,8 @@ final class ReportIT {
     String html = Report.read(mart.connection()).html(Language.EN, NOW);
 
     assertThat(html)
-        .contains("No vacancy is located", "No vacancy names a known", "No vacancy has a usable date")
+        .contains(
+            "No vacancy is located", "No vacancy names a known", "No vacancy has a usable date")
         .contains("What is missing most: employer, in 100.0% of the ads of board.")
         .contains("Fewer than two sources", "No issues, and nothing in the quarantine.");
   }
