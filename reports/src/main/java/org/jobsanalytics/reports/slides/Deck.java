@@ -80,21 +80,31 @@ public record Deck(
   private void slide(SlideCanvas slide, Section section) {
     slide.title(section.title());
     slide.text(section.sentences().get(0), new Rectangle2D.Double(40, 84, 880, 52), 16, "--text");
-    Rectangle2D place = new Rectangle2D.Double(40, 138, 880, 330);
-    String caption = section.notes().get(0);
     if (section.isMap()) {
-      slide.map(section, place);
+      slide.map(section, new Rectangle2D.Double(40, 142, 880, 316));
       slide.table(section.table(), new Rectangle2D.Double(600, 146, 320, 310));
+      slide.foot(section.notes().get(0));
     } else {
       ChartNumbers numbers =
           ChartNumbers.of(section)
               .orElseThrow(() -> new IllegalArgumentException(section.id() + " is no chart"));
-      slide.chart(numbers, place);
-      int shown = numbers.categories().size();
-      caption += shown == numbers.known() ? "" : words.text("slides.shown", shown, numbers.known());
+      slide.chart(numbers, new Rectangle2D.Double(40, 138, 880, 330));
+      slide.foot(section.notes().get(0) + reading(section, numbers));
     }
-    slide.foot(caption);
     slide.notes(notes(section));
+  }
+
+  /** What the chart alone does not say: what is grey, and that there is more. */
+  private String reading(Section section, ChartNumbers numbers) {
+    String grey =
+        section.legend().stream()
+            .filter(entry -> entry.colour().equals("--bar-incomplete"))
+            .map(entry -> words.text("slides.grey", entry.meaning()))
+            .collect(Collectors.joining());
+    int shown = numbers.categories().size();
+    return shown == numbers.known()
+        ? grey
+        : grey + words.text("slides.shown", shown, numbers.known());
   }
 
   /** All that the page says beside the figure: what was found, n, period, sources, SQL. */

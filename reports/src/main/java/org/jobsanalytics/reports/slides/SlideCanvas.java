@@ -157,7 +157,8 @@ final class SlideCanvas {
       cell.setBorderColor(BorderEdge.bottom, new Color(palette.rgb("--line")));
       XSLFTextParagraph paragraph = cell.addNewTextParagraph();
       paragraph.setTextAlign(at == 0 ? TextAlign.LEFT : TextAlign.RIGHT);
-      write(paragraph, texts.get(at), 11, heading ? "--quiet" : "--text").setBold(heading);
+      write(paragraph, texts.get(at), heading ? 9 : 11, heading ? "--quiet" : "--text")
+          .setBold(heading);
     }
   }
 
