@@ -5,6 +5,9 @@ import java.text.Normalizer;
 /** Makes spellings comparable: case, accents, ligatures, apostrophes and dashes folded. */
 final class Folding {
 
+  /** Unicode takes it for a letter, writers for an apostrophe. */
+  private static final char MODIFIER_APOSTROPHE = '\u02bc';
+
   private static final char[] FOLDED = table();
   private static final boolean[] WORD = new boolean[FOLDED.length];
 
@@ -39,7 +42,7 @@ final class Folding {
         key.append("oe");
       } else if (c == 'æ' || c == 'Æ') {
         key.append("ae");
-      } else if (partOfWord(c) || Character.isSurrogate(c)) {
+      } else if (c != MODIFIER_APOSTROPHE && (partOfWord(c) || Character.isSurrogate(c))) {
         key.append(fold(c));
       } else if (Character.getType(c) != Character.NON_SPACING_MARK
           && key.length() > 0
