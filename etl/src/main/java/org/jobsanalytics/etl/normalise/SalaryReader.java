@@ -69,6 +69,7 @@ final class SalaryReader {
   private static final Pattern MONTHLY_PLUS = Pattern.compile("[+]");
 
   private final SalaryInText inText = new SalaryInText();
+  private final DailyRateInText dailyRates = new DailyRateInText();
 
   Optional<Salary> read(Pay pay, Employment employment, Texts texts, Findings findings) {
     PayJudge judge = new PayJudge(employment, findings);
@@ -82,7 +83,10 @@ final class SalaryReader {
     if (stated.isPresent()) {
       return judge.judge(stated.get(), basis);
     }
-    return inText.find(texts).flatMap(found -> judge.judge(found, Basis.STATED));
+    return inText
+        .find(texts)
+        .or(() -> dailyRates.find(texts))
+        .flatMap(found -> judge.judge(found, Basis.STATED));
   }
 
   private static Optional<PayStatement> bounds(Pay pay, Findings findings) {

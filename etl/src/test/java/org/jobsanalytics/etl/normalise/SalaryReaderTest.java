@@ -69,6 +69,8 @@ class SalaryReaderTest {
           41K à 50K €                                  ; 41000-50000
           ≥ 42K €                                      ; 42000-
           TJM 450 €                                    ; 98100-98100
+          TJM 450                                      ; 98100-98100
+          TJM : 400-500                                ; 87200-109000
           1,8K € par mois                              ; 21600-21600
           1977€ BRUT/mois                              ; 23724-23724
           A partir de 45 k€ annuel brut                ; 45000-
@@ -158,5 +160,28 @@ class SalaryReaderTest {
           """)
   void text_countsIfItSpeaksOfPay(String text, String expected) {
     assertThat(read(Fixtures.draft(), Contract.UNKNOWN, text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          TJM 450                                     ; 98100-98100
+          TJM : 400-500                               ; 87200-109000
+          Tarif (TJM) : 400 à 500 selon profil        ; 87200-109000
+          TJM max 550 HT                              ; -119900
+          TJM à partir de 500, démarrage immédiat     ; 109000-
+          Taux journalier moyen : 600/jour            ; 130800-130800
+          TJM : selon profil, 500 collaborateurs      ; none
+          TJM 300 missions par an                     ; none
+          Calcul du TJM sur 218 jours                 ; none
+          TJM moyen, 12 consultants                   ; none
+          TJM : 2024                                  ; none
+          Contrat de 450                              ; none
+          ATJM 450                                    ; none
+          """)
+  void dailyRate_needsNoCurrency(String text, String expected) {
+    assertThat(read(Fixtures.draft(), Contract.FREELANCE, text)).isEqualTo(expected);
   }
 }
