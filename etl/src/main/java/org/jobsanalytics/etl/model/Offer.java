@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * @param description plain text, paragraphs separated by line breaks
  * @param experienceMinYears the least experience asked for; 0 for beginners, empty if not stated
  * @param technologies names of the technology dictionary
+ * @param conditions working time, schooling and the like
  * @param romeCode the occupation, as in {@code M1805}, if the source states it
  * @param publishedAt when the source first showed the offer
  * @param updatedAt the source's own time of the last change, if it gives one
@@ -31,6 +32,7 @@ public record Offer(
     Optional<Salary> salary,
     Optional<Double> experienceMinYears,
     SortedSet<String> technologies,
+    Conditions conditions,
     Optional<String> romeCode,
     Optional<Instant> publishedAt,
     Optional<Instant> updatedAt,
@@ -41,6 +43,7 @@ public record Offer(
    */
   public Offer {
     Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(conditions, "conditions");
     if (title.isBlank()) {
       throw new IllegalArgumentException("offer " + key + " needs a title");
     }

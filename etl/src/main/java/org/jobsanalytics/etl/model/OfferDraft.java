@@ -65,6 +65,8 @@ public record OfferDraft(
    * @param contract every word the source's structured fields have for the contract, the most
    *     authoritative first
    * @param experience likewise for the experience asked for
+   * @param education likewise for the schooling asked for
+   * @param qualification likewise for the standing of the job, as in cadre
    * @param romeCode the occupation's code in France Travail's directory
    */
   public record Terms(
@@ -72,10 +74,14 @@ public record OfferDraft(
       String workTime,
       String remote,
       List<String> experience,
+      List<String> education,
+      List<String> qualification,
       String romeCode) {
     public Terms {
       contract = List.copyOf(contract);
       experience = List.copyOf(experience);
+      education = List.copyOf(education);
+      qualification = List.copyOf(qualification);
     }
   }
 
@@ -123,6 +129,8 @@ public record OfferDraft(
     private String workTime = "";
     private String remote = "";
     private final List<String> experience = new ArrayList<>();
+    private final List<String> education = new ArrayList<>();
+    private final List<String> qualification = new ArrayList<>();
     private String romeCode = "";
     private String published = "";
     private String updated = "";
@@ -237,6 +245,21 @@ public record OfferDraft(
       return this;
     }
 
+    /**
+     * Adds words for the schooling, less authoritative than those before; of several in one the
+     * least counts.
+     */
+    public Builder education(String words) {
+      addIfPresent(education, words);
+      return this;
+    }
+
+    /** Adds a word for the standing of the job, less authoritative than those before. */
+    public Builder qualification(String words) {
+      addIfPresent(qualification, words);
+      return this;
+    }
+
     public Builder romeCode(String words) {
       romeCode = absentIfNull(words);
       return this;
@@ -267,7 +290,7 @@ public record OfferDraft(
           company,
           new Location(placeLabel, areas, postalCode, communeCode, country, latitude, longitude),
           new Pay(payText, payComment, payMin, payMax, payUnit, payCurrency, payPredicted),
-          new Terms(contract, workTime, remote, experience, romeCode),
+          new Terms(contract, workTime, remote, experience, education, qualification, romeCode),
           new Dates(published, updated, expires));
     }
 

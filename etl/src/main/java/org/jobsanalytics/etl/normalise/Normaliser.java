@@ -31,6 +31,7 @@ public final class Normaliser {
   private final ExperienceReader experiences = new ExperienceReader();
   private final SalaryReader salaries = new SalaryReader();
   private final PlaceReader places = new PlaceReader();
+  private final ConditionsReader conditions = new ConditionsReader();
   private final TechnologyReader technologies = new TechnologyReader();
 
   private Normaliser() {}
@@ -66,7 +67,8 @@ public final class Normaliser {
   /** Where each field of {@code offer} was read, which {@link #normalise} made of the draft. */
   public List<FieldTrace> trace(OfferDraft draft, Offer offer) {
     Tracer.Readers readers =
-        new Tracer.Readers(contracts, remotes, experiences, salaries, places, technologies);
+        new Tracer.Readers(
+            contracts, remotes, experiences, salaries, places, technologies, conditions);
     return new Tracer(draft, offer, readers).trace();
   }
 
@@ -93,6 +95,7 @@ public final class Normaliser {
         salaries.read(draft.pay(), employment, texts, findings),
         experiences.read(draft.terms().experience(), texts, findings),
         technologies.read(texts),
+        conditions.read(draft.terms(), texts),
         rome(draft.terms().romeCode(), findings),
         date(draft.dates().published(), findings),
         date(draft.dates().updated(), findings),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jobsanalytics.etl.model.Company;
+import org.jobsanalytics.etl.model.Conditions;
 import org.jobsanalytics.etl.model.Contract;
 import org.jobsanalytics.etl.model.Offer;
 import org.jobsanalytics.etl.model.Place;
@@ -28,10 +29,27 @@ public final class OfferWords {
     words.put("remote", remote(offer.remote()));
     words.put("salary", offer.salary().map(OfferWords::salary).orElse(""));
     words.put("experience", offer.experienceMinYears().map(OfferWords::years).orElse(""));
+    words.putAll(of(offer.conditions()));
     words.put("occupation", offer.romeCode().orElse(""));
     words.put("published", time(offer.publishedAt()));
     words.put("expires", time(offer.expiresAt()));
     return words;
+  }
+
+  /** The conditions, by field. */
+  static Map<String, String> of(Conditions conditions) {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("working time", unlessUnknown(conditions.workTime()));
+    words.put("weekly hours", conditions.weeklyHours().map(OfferWords::number).orElse(""));
+    words.put("education", unlessUnknown(conditions.education()));
+    words.put("cadre", unlessUnknown(conditions.cadre()));
+    words.put("seniority", unlessUnknown(conditions.seniority()));
+    words.put("language", unlessUnknown(conditions.language()));
+    return words;
+  }
+
+  private static String unlessUnknown(Enum<?> word) {
+    return word.name().equals("UNKNOWN") ? "" : word.name();
   }
 
   private static String company(Company company) {
@@ -94,8 +112,11 @@ public final class OfferWords {
     if (years == 1) {
       return "1 year";
     }
-    return (years == Math.rint(years) ? Long.toString((long) years) : Double.toString(years))
-        + " years";
+    return number(years) + " years";
+  }
+
+  private static String number(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
   private static String time(Optional<Instant> time) {

@@ -37,7 +37,8 @@ final class Tracer {
       ExperienceReader experiences,
       SalaryReader salaries,
       PlaceReader places,
-      TechnologyReader technologies) {}
+      TechnologyReader technologies,
+      ConditionsReader conditions) {}
 
   /** What a reader gives for title and text, with the source's field or as if it were empty. */
   private interface Question {
@@ -64,6 +65,7 @@ final class Tracer {
     fields.add(trace("remote", draft.terms().remote(), this::remote));
     fields.add(salary());
     fields.add(trace("experience", stated.experience(), this::experience));
+    fields.addAll(conditions());
     fields.addAll(technologies());
     fields.add(plain("occupation", draft.terms().romeCode(), this::occupation));
     fields.add(plain("published", draft.dates().published(), this::published));
@@ -217,6 +219,18 @@ final class Tracer {
 
   private void occupation(Findings findings) {
     Normaliser.rome(draft.terms().romeCode(), findings);
+  }
+
+  private List<FieldTrace> conditions() {
+    Map<String, String> quoted = stated.conditions();
+    return OfferWords.of(offer.conditions()).keySet().stream()
+        .map(field -> trace(field, quoted.getOrDefault(field, ""), condition(field)))
+        .toList();
+  }
+
+  private Question condition(String field) {
+    return (withField, within, findings) ->
+        readers.conditions.word(field, withField ? draft.terms() : StatedWords.NO_TERMS, within);
   }
 
   private List<FieldTrace> technologies() {

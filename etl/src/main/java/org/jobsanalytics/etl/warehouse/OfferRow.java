@@ -7,14 +7,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jobsanalytics.etl.model.Cadre;
 import org.jobsanalytics.etl.model.Company;
+import org.jobsanalytics.etl.model.Conditions;
 import org.jobsanalytics.etl.model.Contract;
+import org.jobsanalytics.etl.model.Education;
+import org.jobsanalytics.etl.model.Language;
 import org.jobsanalytics.etl.model.Offer;
 import org.jobsanalytics.etl.model.OfferKey;
 import org.jobsanalytics.etl.model.Place;
 import org.jobsanalytics.etl.model.Remote;
 import org.jobsanalytics.etl.model.Salary;
+import org.jobsanalytics.etl.model.Seniority;
 import org.jobsanalytics.etl.model.SourceId;
+import org.jobsanalytics.etl.model.WorkTime;
 
 /** Reads an offer back as it was written; without the source's update time, which is not kept. */
 record OfferRow(ResultSet row) {
@@ -32,6 +38,7 @@ record OfferRow(ResultSet row) {
         salary(),
         number("experience_min_years"),
         new TreeSet<>(List.of((String[]) row.getArray("technologies").getArray())),
+        conditions(),
         Optional.ofNullable(row.getString("rome_code")),
         time("published_at"),
         Optional.empty(),
@@ -55,6 +62,16 @@ record OfferRow(ResultSet row) {
         Optional.ofNullable(row.getString("commune_code")),
         Optional.ofNullable(row.getString("commune_name")),
         latitude.flatMap(north -> longitude.map(east -> new Place.Position(north, east))));
+  }
+
+  private Conditions conditions() throws SQLException {
+    return new Conditions(
+        WorkTime.valueOf(row.getString("work_time")),
+        number("weekly_hours"),
+        Education.valueOf(row.getString("education")),
+        Cadre.valueOf(row.getString("cadre")),
+        Seniority.valueOf(row.getString("seniority")),
+        Language.valueOf(row.getString("language")));
   }
 
   private Optional<Salary> salary() throws SQLException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jobsanalytics.etl.model.Company;
+import org.jobsanalytics.etl.model.Conditions;
 import org.jobsanalytics.etl.model.Offer;
 import org.jobsanalytics.etl.model.OfferPointer;
 import org.jobsanalytics.etl.model.Outcome;
@@ -18,7 +19,7 @@ import org.jobsanalytics.etl.model.Salary;
 /** Builds the rows of {@code staging.outcome}, a value a column in the table's order. */
 record OutcomeRow(long seq, OfferPointer pointer) {
 
-  private static final int COLUMNS = 35;
+  private static final int COLUMNS = 41;
 
   static List<String> rejected(
       long seq, PagePointer page, OptionalInt offset, Rejection rejection) {
@@ -46,7 +47,7 @@ record OutcomeRow(long seq, OfferPointer pointer) {
     row.add(CopyText.of(offer.key().externalId()));
     row.add(stateAt(offer).toString());
     row.add(pointer.fetchedAt().toString());
-    row.add(Digest.of(published));
+    row.add(digest(offer));
     row.add(CopyText.of(offer.url()));
     row.addAll(published);
     row.add(
@@ -54,6 +55,7 @@ record OutcomeRow(long seq, OfferPointer pointer) {
             accepted.issues().stream().map(issue -> issue.code().name()).distinct().toList()));
     row.add(CopyText.of(offer.expiresAt()));
     row.add(CopyText.of(offer.company().map(Company::isAgency)));
+    addConditions(row, offer.conditions());
     return row;
   }
 
@@ -63,7 +65,38 @@ record OutcomeRow(long seq, OfferPointer pointer) {
   }
 
   static String digest(Offer offer) {
-    return Digest.of(published(offer));
+    List<String> columns = published(offer);
+    columns.addAll(stated(offer.conditions()));
+    return Digest.of(columns);
+  }
+
+  /**
+   * The conditions that are known, by name: an offer of which none is has the digest that it had
+   * before they were read. The language is the text's, which is in the digest as it stands.
+   */
+  private static List<String> stated(Conditions conditions) {
+    List<String> stated = new ArrayList<>();
+    conditions.weeklyHours().ifPresent(hours -> stated.add("weeklyHours=" + hours));
+    for (Enum<?> word :
+        List.of(
+            conditions.workTime(),
+            conditions.education(),
+            conditions.cadre(),
+            conditions.seniority())) {
+      if (!word.name().equals("UNKNOWN")) {
+        stated.add(word.getDeclaringClass().getSimpleName() + "=" + word.name());
+      }
+    }
+    return stated;
+  }
+
+  private static void addConditions(List<String> columns, Conditions conditions) {
+    columns.add(conditions.workTime().name());
+    columns.add(CopyText.of(conditions.weeklyHours()));
+    columns.add(conditions.education().name());
+    columns.add(conditions.cadre().name());
+    columns.add(conditions.seniority().name());
+    columns.add(conditions.language().name());
   }
 
   /** What readers see: a change of any of these is a new state. */

@@ -12,6 +12,7 @@ import org.jobsanalytics.etl.group.Sketch;
 import org.jobsanalytics.etl.group.TextSketch;
 import org.jobsanalytics.etl.group.TitleWords;
 import org.jobsanalytics.etl.model.Company;
+import org.jobsanalytics.etl.model.Conditions;
 import org.jobsanalytics.etl.model.Contract;
 import org.jobsanalytics.etl.model.Offer;
 import org.jobsanalytics.etl.model.OfferKey;
@@ -50,6 +51,7 @@ final class SketchRow {
             Optional.empty(),
             Optional.empty(),
             new TreeSet<>(),
+            Conditions.UNKNOWN,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

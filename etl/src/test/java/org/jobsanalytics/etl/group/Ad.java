@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jobsanalytics.etl.model.Company;
+import org.jobsanalytics.etl.model.Conditions;
 import org.jobsanalytics.etl.model.Contract;
 import org.jobsanalytics.etl.model.Offer;
 import org.jobsanalytics.etl.model.OfferKey;
@@ -87,6 +88,7 @@ public record Ad(
         Optional.empty(),
         Optional.empty(),
         new TreeSet<>(),
+        Conditions.UNKNOWN,
         Optional.empty(),
         Optional.of(published()),
         Optional.empty(),

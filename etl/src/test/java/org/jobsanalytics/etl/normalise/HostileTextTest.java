@@ -57,7 +57,10 @@ class HostileTextTest {
         Arguments.of("towns", "basé à Saint-Denis, ".repeat(MILLION / 20)),
         Arguments.of("hyphens", "Saint-".repeat(MILLION / 6)),
         Arguments.of("technologies", "C++ R, Go Java Scala ".repeat(MILLION / 21)),
-        Arguments.of("contracts", "cdi | cdd ".repeat(MILLION / 10)));
+        Arguments.of("contracts", "cdi | cdd ".repeat(MILLION / 10)),
+        Arguments.of("diplomas", "niveau bac 2 a bac 5 ".repeat(MILLION / 21)),
+        Arguments.of("statuses", "statut cadre ou ".repeat(MILLION / 16)),
+        Arguments.of("hours", "35h a 39h/semaine ".repeat(MILLION / 18)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -83,6 +86,9 @@ class HostileTextTest {
             .contract(text)
             .remote(text)
             .experience(text)
+            .workTime(text)
+            .education(text)
+            .qualification(text)
             .romeCode(text)
             .published(text)
             .updated(text)

@@ -43,7 +43,7 @@ class ReadersPropertyTest {
   /** Drafts whose every field may hold anything. */
   @Provide
   Arbitrary<OfferDraft> drafts() {
-    Arbitrary<List<String>> words = OddText.any().list().ofSize(24);
+    Arbitrary<List<String>> words = OddText.any().list().ofSize(27);
     return Combinators.combine(words, Arbitraries.of(true, false)).as(ReadersPropertyTest::draft);
   }
 
@@ -70,6 +70,9 @@ class ReadersPropertyTest {
         .romeCode(words.get(22))
         .published(words.get(23))
         .expires(words.get(23))
+        .workTime(words.get(24))
+        .education(words.get(25))
+        .qualification(words.get(26))
         .build();
   }
 

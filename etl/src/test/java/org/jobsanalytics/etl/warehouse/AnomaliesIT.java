@@ -260,6 +260,7 @@ final class AnomaliesIT {
             offer.salary(),
             offer.experienceMinYears(),
             offer.technologies(),
+            offer.conditions(),
             offer.romeCode(),
             offer.publishedAt(),
             offer.updatedAt(),

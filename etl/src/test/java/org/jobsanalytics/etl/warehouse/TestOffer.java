@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jobsanalytics.etl.model.Cadre;
 import org.jobsanalytics.etl.model.Company;
+import org.jobsanalytics.etl.model.Conditions;
 import org.jobsanalytics.etl.model.Contract;
+import org.jobsanalytics.etl.model.Education;
 import org.jobsanalytics.etl.model.Issue;
+import org.jobsanalytics.etl.model.Language;
 import org.jobsanalytics.etl.model.Offer;
 import org.jobsanalytics.etl.model.OfferKey;
 import org.jobsanalytics.etl.model.Outcome;
 import org.jobsanalytics.etl.model.Place;
 import org.jobsanalytics.etl.model.Remote;
 import org.jobsanalytics.etl.model.Salary;
+import org.jobsanalytics.etl.model.Seniority;
 import org.jobsanalytics.etl.model.SourceId;
+import org.jobsanalytics.etl.model.WorkTime;
 
 /** A valid offer, of which a test changes what it is about. */
 record TestOffer(
@@ -25,6 +31,15 @@ record TestOffer(
     Set<String> technologies) {
 
   static final SourceId SOURCE = new SourceId("francetravail");
+
+  private static final Conditions CONDITIONS =
+      new Conditions(
+          WorkTime.FULL_TIME,
+          Optional.of(37.5),
+          Education.BAC_5,
+          Cadre.YES,
+          Seniority.SENIOR,
+          Language.FR);
 
   static TestOffer of(String id) {
     return new TestOffer(
@@ -68,6 +83,7 @@ record TestOffer(
                     Optional.of(40_000), Optional.empty(), Salary.Basis.STATED, true, "40 k€")),
             Optional.of(2.5),
             new TreeSet<>(technologies),
+            CONDITIONS,
             Optional.of("M1805"),
             Optional.of(Instant.parse("2026-01-01T08:00:00Z")),
             updatedAt,

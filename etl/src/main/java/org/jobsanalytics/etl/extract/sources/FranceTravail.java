@@ -165,6 +165,9 @@ final class FranceTravail implements JobSource {
         .experience(fields.text("/experienceExige"))
         .experience(fields.text("/experienceLibelle"))
         .experience(fields.text("/experienceCommentaire"))
+        .qualification(fields.text("/qualificationCode"))
+        .qualification(fields.text("/qualificationLibelle"))
+        .education(String.join(" | ", fields.texts("/formations/niveauLibelle")))
         .workTime(workTime(fields));
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jobsanalytics.etl.model.OfferDraft;
 import org.jobsanalytics.etl.model.UnknownField;
 import org.jsoup.parser.Parser;
@@ -92,6 +93,7 @@ final class JobPosting {
         .expires(words("validThrough"));
     Words.all(posting.path("employmentType")).forEach(draft::contract);
     experience().forEach(draft::experience);
+    draft.education(education());
     place().fill(draft);
     PostedPay.of(posting).fill(draft);
   }
@@ -131,6 +133,14 @@ final class JobPosting {
     }
     String words = Words.firstOf(Words.first(required), Words.first(required.path("description")));
     return words.isEmpty() ? List.of() : List.of(words);
+  }
+
+  /** A text, or a credential of a <a href="https://schema.org/credentialCategory">category</a>. */
+  private String education() {
+    return each("educationRequirements").stream()
+        .map(one -> Words.firstOf(Words.first(one.path("credentialCategory")), Words.first(one)))
+        .filter(words -> !words.isBlank())
+        .collect(Collectors.joining(" | "));
   }
 
   private String words(String field) {

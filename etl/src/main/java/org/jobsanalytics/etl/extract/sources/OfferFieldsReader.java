@@ -16,6 +16,7 @@ final class OfferFieldsReader {
   private final JsonParser parser;
   private final Map<String, OfferFields.Value> values = new HashMap<>();
   private final List<UnknownField> unknown = new ArrayList<>();
+  private int lists;
 
   private OfferFieldsReader(JsonParser parser) {
     this.parser = parser;
@@ -50,11 +51,35 @@ final class OfferFieldsReader {
     }
     if (token == JsonToken.START_OBJECT && !field.isOpen()) {
       readObject(field);
+    } else if (token == JsonToken.START_ARRAY && !field.isOpen()) {
+      readEach(field);
     } else if (field.isRead()) {
-      values.put(field.pointer(), new OfferFields.Value(token, words(parser)));
+      put(field.pointer(), new OfferFields.Value(token, words(parser)));
     } else {
       parser.skipChildren();
     }
+  }
+
+  /** Of a list of objects, a field has the words of all. */
+  private void readEach(ContractField list) throws IOException {
+    lists++;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() == JsonToken.START_OBJECT) {
+        readObject(list);
+      } else {
+        parser.skipChildren();
+      }
+    }
+    lists--;
+  }
+
+  private void put(String pointer, OfferFields.Value value) {
+    List<String> words = new ArrayList<>();
+    if (lists > 0 && values.containsKey(pointer)) {
+      words.addAll(values.get(pointer).words());
+    }
+    words.addAll(value.words());
+    values.put(pointer, new OfferFields.Value(value.token(), List.copyOf(words)));
   }
 
   private static List<String> words(JsonParser parser) throws IOException {

@@ -130,6 +130,7 @@ final class WelcomeToTheJungle implements JobSource {
       OfferDraft.Builder draft, JobPosting posting, JungleRecord record, JungleLabels labels) {
     draft.contract(labels.contract()).contract(record.words("contract_type"));
     draft.experience(record.words("experience_level")).experience(labels.experience());
+    draft.education(record.words("education_level"));
     posting.fill(draft);
     draft.updated(record.words("updated_at"));
     String remote = Words.firstOf(record.words("remote"), labels.remote());

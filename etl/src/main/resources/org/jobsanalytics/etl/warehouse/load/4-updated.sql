@@ -3,7 +3,8 @@ insert into core.offer_version (
     offer_id, valid_from, valid_from_fetched_at, state_at, fetched_at, digest, run_id, raw_part,
     raw_line, raw_offset, title, description, company_id, company_name, location_id, latitude,
     longitude, contract, remote, salary_min_eur_per_year, salary_max_eur_per_year, salary_basis,
-    salary_repaired, salary_text, experience_min_years, rome_code, published_at, technologies
+    salary_repaired, salary_text, experience_min_years, rome_code, published_at, technologies,
+    work_time, weekly_hours, education, cadre, seniority, language
 )
 select o.offer_id, o.valid_from, o.valid_from_fetched_at, seen.state_at, seen.fetched_at, o.digest,
     o.run_id, o.raw_part, o.raw_line, o.raw_offset, o.title, o.description, o.company_id,
@@ -16,7 +17,8 @@ select o.offer_id, o.valid_from, o.valid_from_fetched_at, seen.state_at, seen.fe
         join core.technology t using (technology_id)
         where ot.offer_id = o.offer_id
         order by t.name collate "C"
-    )
+    ),
+    o.work_time, o.weekly_hours, o.education, o.cadre, o.seniority, o.language
 from staging.verdict v
 join core.offer o using (offer_id)
 join core.offer_sighting seen using (offer_id)
@@ -40,6 +42,12 @@ set url = s.url,
     salary_text = s.salary_text,
     experience_min_years = s.experience_min_years,
     rome_code = s.rome_code,
+    work_time = s.work_time,
+    weekly_hours = s.weekly_hours,
+    education = s.education,
+    cadre = s.cadre,
+    seniority = s.seniority,
+    language = s.language,
     published_at = s.published_at,
     expires_at = s.expires_at,
     first_published_at = least(o.first_published_at, s.published_at),
@@ -73,6 +81,18 @@ where v.verdict = 'unchanged'
     and (o.url, o.expires_at) is distinct from (s.url, s.expires_at)
     and (s.state_at, s.fetched_at, s.url, s.expires_at is not null, coalesce(s.expires_at, 'epoch'))
     > (seen.state_at, seen.fetched_at, o.url, o.expires_at is not null, coalesce(o.expires_at, 'epoch'));
+
+-- The language is not in the digest, for the text is: what was loaded before it was told has it
+-- from now on.
+update core.offer o
+set language = s.language
+from staging.outcome s
+join staging.verdict v using (seq)
+where v.verdict = 'unchanged'
+    and o.offer_id = v.offer_id
+    and o.digest = s.digest
+    and o.language = 'UNKNOWN'
+    and s.language <> 'UNKNOWN';
 
 -- A text may be past its time and gone; an offer that is met again has it again.
 update core.offer o

@@ -20,7 +20,8 @@ state as (
         o.company_id, o.company_name, o.location_id, o.latitude, o.longitude, o.contract, o.remote,
         o.salary_min_eur_per_year, o.salary_max_eur_per_year, o.salary_basis, o.salary_repaired,
         o.salary_text, o.experience_min_years, o.rome_code, o.published_at,
-        array[]::text[] as technologies
+        array[]::text[] as technologies,
+        o.work_time, o.weekly_hours, o.education, o.cadre, o.seniority, o.language
     from late
     join core.offer o using (offer_id)
     join core.offer_sighting seen using (offer_id)
@@ -34,7 +35,8 @@ state as (
         c.company_id, s.company_name, l.location_id, s.latitude, s.longitude, s.contract, s.remote,
         s.salary_min_eur_per_year, s.salary_max_eur_per_year, s.salary_basis, s.salary_repaired,
         s.salary_text, s.experience_min_years, s.rome_code, s.published_at,
-        array(select name from unnest(s.technologies) as t (name) order by name collate "C")
+        array(select name from unnest(s.technologies) as t (name) order by name collate "C"),
+        s.work_time, s.weekly_hours, s.education, s.cadre, s.seniority, s.language
     from staging.outcome s
     join staging.verdict v using (seq)
     join late using (offer_id)
@@ -83,7 +85,9 @@ select distinct on (v.offer_id, v.place)
     s.company_name, s.location_id, s.latitude, s.longitude, s.contract, s.remote,
     s.salary_min_eur_per_year, s.salary_max_eur_per_year, s.salary_basis, s.salary_repaired,
     s.salary_text, s.experience_min_years, s.rome_code, s.published_at,
-    s.technologies, v.newest
+    s.technologies,
+    s.work_time, s.weekly_hours, s.education, s.cadre, s.seniority, s.language,
+    v.newest
 from version v
 join state s
     on s.offer_id = v.offer_id
@@ -113,7 +117,7 @@ select offer_id, valid_from, valid_from_fetched_at, state_at, fetched_at, digest
     raw_line, raw_offset, title, description, company_id, company_name, location_id, latitude,
     longitude, contract, remote, salary_min_eur_per_year, salary_max_eur_per_year, salary_basis,
     salary_repaired, salary_text, experience_min_years, rome_code, published_at,
-    technologies
+    technologies, work_time, weekly_hours, education, cadre, seniority, language
 from staging.version
 where not newest;
 

@@ -69,7 +69,15 @@ select o.offer_id,
     o.expires_at,
     coalesce(g.offer_id, o.offer_id) as vacancy_id,
     m.reason as vacancy_reason,
-    c.is_agency as company_is_agency
+    c.is_agency as company_is_agency,
+    o.work_time,
+    o.weekly_hours,
+    o.education,
+    o.cadre,
+    o.seniority,
+    o.language,
+    (least(o.first_published_at, o.first_seen) at time zone 'Europe/Paris')::date
+        < (o.published_at at time zone 'Europe/Paris')::date as posted_again
 from core.offer o
 join core.location l using (location_id)
 join core.offer_sighting s using (offer_id)
@@ -106,6 +114,13 @@ comment on column mart.offer.expires_at is 'Until when the offer is valid, null 
 comment on column mart.offer.vacancy_id is 'Key of mart.vacancy: the offer that stands for all of this vacancy, this one itself if it is alone.';
 comment on column mart.offer.vacancy_reason is 'Why the offer is one vacancy with others, null if it is alone.';
 comment on column mart.offer.company_is_agency is 'Whether the company offers work at its clients'' (temporary work, recruiting), as its name says; null if not named.';
+comment on column mart.offer.work_time is 'FULL_TIME, PART_TIME, EITHER (the ad names both) or UNKNOWN.';
+comment on column mart.offer.weekly_hours is 'Hours of work a week, null if not stated.';
+comment on column mart.offer.education is 'Least schooling named, by level of the French framework of qualifications: NONE, CAP_BEP (3), BAC (4), BAC_2 (5), BAC_3 (6), BAC_5 (7), DOCTORATE (8) or UNKNOWN.';
+comment on column mart.offer.cadre is 'Whether the job has the status of cadre: YES, NO or UNKNOWN.';
+comment on column mart.offer.seniority is 'Least standing named: INTERN, JUNIOR, MID, SENIOR, LEAD, HEAD or UNKNOWN.';
+comment on column mart.offer.language is 'Language of the ad: FR, EN, OTHER or UNKNOWN.';
+comment on column mart.offer.posted_again is 'It says to be published on a later day than one on which it was published or seen before; null if it does not say when.';
 
 create view mart.vacancy as
 select o.offer_id as vacancy_id,
@@ -133,7 +148,13 @@ select o.offer_id as vacancy_id,
     (coalesce(m.published_at, o.published_at) at time zone 'Europe/Paris')::date as published_on,
     coalesce(m.first_seen, o.first_seen) as first_seen,
     coalesce(m.last_seen, s.last_seen) as last_seen,
-    case when m.group_id is null then o.closed_at else m.closed_at end as closed_at
+    case when m.group_id is null then o.closed_at else m.closed_at end as closed_at,
+    o.work_time,
+    o.weekly_hours,
+    o.education,
+    o.cadre,
+    o.seniority,
+    o.language
 from core.offer o
 join core.offer_sighting s using (offer_id)
 left join core.offer_group_member own on own.offer_id = o.offer_id
@@ -187,6 +208,12 @@ comment on column mart.vacancy.published_on is 'Day of that in Paris.';
 comment on column mart.vacancy.first_seen is 'Earliest fetch that showed one of its offers.';
 comment on column mart.vacancy.last_seen is 'Latest fetch that showed one of its offers.';
 comment on column mart.vacancy.closed_at is 'When the last of its offers was found to be no longer there, null while one is.';
+comment on column mart.vacancy.work_time is 'Of the offer that stands for all: as in mart.offer.';
+comment on column mart.vacancy.weekly_hours is 'Of the offer that stands for all: as in mart.offer.';
+comment on column mart.vacancy.education is 'Of the offer that stands for all: as in mart.offer.';
+comment on column mart.vacancy.cadre is 'Of the offer that stands for all: as in mart.offer.';
+comment on column mart.vacancy.seniority is 'Of the offer that stands for all: as in mart.offer.';
+comment on column mart.vacancy.language is 'Of the offer that stands for all: as in mart.offer.';
 
 create view mart.vacancy_technology as
 select v.vacancy_id, t.name as technology, t.category
@@ -230,11 +257,18 @@ select offer_id,
     published_at,
     technologies,
     digest,
-    run_id
+    run_id,
+    work_time,
+    weekly_hours,
+    education,
+    cadre,
+    seniority,
+    language
 from (
     select offer_id, valid_from, valid_from_fetched_at, title, company_name, contract, remote,
         salary_min_eur_per_year, salary_max_eur_per_year, salary_basis, experience_min_years,
-        published_at, technologies, digest, run_id
+        published_at, technologies, digest, run_id,
+        work_time, weekly_hours, education, cadre, seniority, language
     from core.offer_version
     union all
     select o.offer_id, o.valid_from, o.valid_from_fetched_at, o.title, o.company_name, o.contract,
@@ -247,7 +281,8 @@ from (
             where ot.offer_id = o.offer_id
             order by t.name collate "C"
         ),
-        o.digest, o.run_id
+        o.digest, o.run_id,
+        o.work_time, o.weekly_hours, o.education, o.cadre, o.seniority, o.language
     from core.offer o
 ) state
 window offer_states as (partition by offer_id order by valid_from, valid_from_fetched_at, digest);
@@ -268,6 +303,12 @@ comment on column mart.offer_version.published_at is 'Time of publication, null 
 comment on column mart.offer_version.technologies is 'Names of the technologies, sorted.';
 comment on column mart.offer_version.digest is 'Checksum of the published fields.';
 comment on column mart.offer_version.run_id is 'The run that brought this state.';
+comment on column mart.offer_version.work_time is 'As in mart.offer.';
+comment on column mart.offer_version.weekly_hours is 'As in mart.offer.';
+comment on column mart.offer_version.education is 'As in mart.offer.';
+comment on column mart.offer_version.cadre is 'As in mart.offer.';
+comment on column mart.offer_version.seniority is 'As in mart.offer.';
+comment on column mart.offer_version.language is 'As in mart.offer.';
 
 drop view if exists mart.issue_code;
 drop view if exists mart.quarantine_reason;

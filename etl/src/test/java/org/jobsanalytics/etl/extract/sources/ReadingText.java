@@ -80,6 +80,8 @@ final class ReadingText {
         + line("work time", terms.workTime())
         + line("remote", terms.remote())
         + line("experience", terms.experience())
+        + line("education", terms.education())
+        + line("qualification", terms.qualification())
         + line("rome", terms.romeCode());
   }
 

@@ -1,0 +1,32 @@
+package org.jobsanalytics.etl.normalise;
+
+import java.util.Optional;
+import org.jobsanalytics.etl.model.Conditions;
+import org.jobsanalytics.etl.model.OfferDraft.Terms;
+
+/** Reads what an ad says of working time, schooling, status and standing, and in what language. */
+final class ConditionsReader {
+
+  private final WorkTimeReader workTimes = new WorkTimeReader();
+  private final WeeklyHoursReader weeklyHours = new WeeklyHoursReader();
+  private final EducationReader educations = new EducationReader();
+  private final CadreReader cadres = new CadreReader();
+  private final SeniorityReader seniorities = new SeniorityReader();
+  private final LanguageReader languages = new LanguageReader();
+
+  Conditions read(Terms terms, Texts texts) {
+    Optional<Double> hours = weeklyHours.read(terms.workTime(), texts);
+    return new Conditions(
+        workTimes.read(terms, texts, hours),
+        hours,
+        educations.read(terms.education(), texts),
+        cadres.read(terms.qualification(), texts),
+        seniorities.read(terms.experience(), texts),
+        languages.read(texts));
+  }
+
+  /** One of them in words, by its name in {@link OfferWords}. */
+  String word(String field, Terms terms, Texts texts) {
+    return OfferWords.of(read(terms, texts)).get(field);
+  }
+}

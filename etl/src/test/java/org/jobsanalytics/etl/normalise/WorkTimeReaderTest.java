@@ -1,0 +1,73 @@
+package org.jobsanalytics.etl.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.WorkTime;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkTimeReaderTest {
+
+  private static final WorkTimeReader TIMES = new WorkTimeReader();
+  private static final WeeklyHoursReader HOURS = new WeeklyHoursReader();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          Temps plein\\n35H Autre             ; ''                                        ; FULL_TIME ; 35
+          35H\\nTravail en journée            ; ''                                        ; FULL_TIME ; 35
+          37H30\\nTravail en journée          ; ''                                        ; FULL_TIME ; 37.5
+          35 H  Travail en journée            ; ''                                        ; FULL_TIME ; 35
+          temps partiel\\nTravail le samedi   ; ''                                        ; PART_TIME ;
+          temps partiel - 28H Autre           ; ''                                        ; PART_TIME ; 28
+          15 H                                ; ''                                        ; PART_TIME ; 15
+          34 H                                ; ''                                        ; UNKNOWN   ; 34
+          Travail en journée                  ; ''                                        ; UNKNOWN   ;
+          full_time                           ; Poste à temps partiel                     ; FULL_TIME ;
+          PART_TIME                           ; ''                                        ; PART_TIME ;
+          40 hours per week                   ; ''                                        ; FULL_TIME ; 40
+          9h-17h                              ; ''                                        ; UNKNOWN   ;
+          10h00 - 18h00                       ; ''                                        ; UNKNOWN   ;
+          Flexible                            ; ''                                        ; UNKNOWN   ;
+          ''                                  ; Contrat : temps complet.                  ; FULL_TIME ;
+          ''                                  ; Temps plein ou partiel                    ; EITHER    ;
+          ''                                  ; A temps plein/temps partiel               ; EITHER    ;
+          ''                                  ; This is a full-time position              ; FULL_TIME ;
+          ''                                  ; Full or part time                         ; EITHER    ;
+          ''                                  ; Poste à mi-temps                          ; PART_TIME ;
+          ''                                  ; CDI 39h                                   ; FULL_TIME ; 39
+          ''                                  ; Contrat de 24 heures par semaine          ; PART_TIME ; 24
+          ''                                  ; 35h/semaine du lundi au vendredi          ; FULL_TIME ; 35
+          ''                                  ; Durée hebdomadaire : 37,5 heures          ; FULL_TIME ; 37.5
+          ''                                  ; 20 hours a week                           ; PART_TIME ; 20
+          ''                                  ; 10 à 20h par semaine                      ; UNKNOWN   ;
+          ''                                  ; 35h/semaine en hiver, 39h/semaine en été  ; UNKNOWN   ;
+          ''                                  ; Télétravail à temps plein                 ; UNKNOWN   ;
+          ''                                  ; Temps partiel thérapeutique accepté       ; UNKNOWN   ;
+          ''                                  ; Les temps changent, le plein emploi       ; UNKNOWN   ;
+          ''                                  ; 2 jours de RTT, astreinte 24h/24          ; UNKNOWN   ;
+          ''                                  ; Ouvert de 10h à 19h                       ; UNKNOWN   ;
+          """)
+  void field_goesBeforeText_andHoursComeLast(
+      String field, String text, WorkTime expected, Double hours) {
+    OfferDraft draft = Fixtures.draft().workTime(field.replace("\\n", "\n")).build();
+    var texts = Fixtures.text(text);
+
+    var weekly = HOURS.read(draft.terms().workTime(), texts);
+
+    assertThat(weekly.orElse(null)).isEqualTo(hours);
+    assertThat(TIMES.read(draft.terms(), texts, weekly)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CDI | Full-time, FULL_TIME", "PART_TIME, PART_TIME", "CDI, UNKNOWN"})
+  void contractsWords_mayNameTheTime(String contract, WorkTime expected) {
+    OfferDraft draft = Fixtures.draft().contract(contract).build();
+
+    assertThat(TIMES.read(draft.terms(), Fixtures.text(""), Optional.empty())).isEqualTo(expected);
+  }
+}
