@@ -3,6 +3,7 @@ package org.jobsanalytics.etl.normalise;
 import java.util.List;
 import java.util.Set;
 import org.jobsanalytics.etl.model.Cadre;
+import org.jobsanalytics.etl.normalise.WordScan.Mentions;
 
 /**
  * Reads whether a job has the status of cadre: from the source's field (France Travail's
@@ -10,40 +11,20 @@ import org.jobsanalytics.etl.model.Cadre;
  */
 final class CadreReader {
 
-  private final WordList<Cadre> words =
-      new WordList<>(
-          "cadre.tsv",
-          Cadre.class,
-          "statut",
-          "non cadre",
-          "non-cadre",
-          "etam",
-          "poste cadre",
-          "poste de cadre",
-          "position",
-          "niveau cadre",
-          "classification",
-          "categorie",
-          "qualification",
-          "cadre au forfait",
-          "cadre forfait",
-          "cadre en forfait",
-          "cadre autonome",
-          "cadre position",
-          "emploi cadre",
-          "cdi cadre",
-          "cdi, cadre",
-          "cdi - cadre",
-          "executive status");
+  private final WordList<Cadre> words = new WordList<>("cadre.tsv", Cadre.class);
 
-  Cadre read(List<String> field, Texts texts) {
+  WordList<Cadre> words() {
+    return words;
+  }
+
+  Cadre read(List<String> field, Mentions text) {
     for (String entry : field) {
-      Cadre stated = only(words.inField(List.of(entry)));
+      Cadre stated = only(words.inField(entry));
       if (stated != Cadre.UNKNOWN) {
         return stated;
       }
     }
-    return only(words.inText(texts));
+    return only(text.of(words));
   }
 
   private static Cadre only(Set<Cadre> named) {

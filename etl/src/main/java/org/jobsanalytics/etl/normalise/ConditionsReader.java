@@ -1,5 +1,6 @@
 package org.jobsanalytics.etl.normalise;
 
+import java.util.List;
 import java.util.Optional;
 import org.jobsanalytics.etl.model.Conditions;
 import org.jobsanalytics.etl.model.OfferDraft.Terms;
@@ -13,15 +14,20 @@ final class ConditionsReader {
   private final CadreReader cadres = new CadreReader();
   private final SeniorityReader seniorities = new SeniorityReader();
   private final LanguageReader languages = new LanguageReader();
+  private final WordScan text =
+      new WordScan(
+          WordList.Where.TEXT,
+          List.of(workTimes.words(), educations.words(), cadres.words(), seniorities.words()));
 
   Conditions read(Terms terms, Texts texts) {
     Optional<Double> hours = weeklyHours.read(terms.workTime(), texts);
+    WordScan.Mentions mentions = text.mentions(texts.folded());
     return new Conditions(
-        workTimes.read(terms, texts, hours),
+        workTimes.read(terms, mentions, hours),
         hours,
-        educations.read(terms.education(), texts),
-        cadres.read(terms.qualification(), texts),
-        seniorities.read(terms.experience(), texts),
+        educations.read(terms.education(), mentions),
+        cadres.read(terms.qualification(), mentions),
+        seniorities.read(terms.experience(), texts.foldedTitle(), mentions),
         languages.read(texts));
   }
 

@@ -1,7 +1,5 @@
 package org.jobsanalytics.etl.normalise;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jobsanalytics.etl.model.Language;
 
 /**
@@ -12,12 +10,15 @@ final class LanguageReader {
 
   private static final int EXCERPT = 300;
   private static final int FEWEST_WORDS = 3;
-  private static final int LONGEST_WORD = 12;
 
-  private final Map<String, Language> words = new HashMap<>();
+  /** Greek; what comes before is Latin. */
+  private static final char FIRST_OF_OTHER_SCRIPTS = '\u0370';
+
+  private final WordFlags words = new WordFlags();
 
   LanguageReader() {
-    Table.rows("languages.tsv", 2).forEach(row -> words.put(row[0], Language.valueOf(row[1])));
+    Table.rows("languages.tsv", 2)
+        .forEach(row -> words.add(row[0], 1 << Language.valueOf(row[1]).ordinal()));
   }
 
   Language read(Texts texts) {
@@ -28,24 +29,22 @@ final class LanguageReader {
   private Language of(String excerpt) {
     int[] counts = new int[Language.values().length];
     int foreign = 0;
-    int start = 0;
+    int hash = 0;
     for (int i = 0; i <= excerpt.length(); i++) {
       if (i < excerpt.length() && Folding.partOfWord(excerpt.charAt(i))) {
-        foreign += Character.isLetter(excerpt.charAt(i)) && excerpt.charAt(i) >= '\u0370' ? 1 : 0;
-        continue;
+        foreign += excerpt.charAt(i) >= FIRST_OF_OTHER_SCRIPTS ? 1 : 0;
+        hash = 31 * hash + excerpt.charAt(i);
+      } else {
+        count(words.of(hash), counts);
+        hash = 0;
       }
-      if (i > start && i - start <= LONGEST_WORD) {
-        count(excerpt.substring(start, i), counts);
-      }
-      start = i + 1;
     }
     return foreign > excerpt.length() / 2 ? Language.OTHER : mostFrequent(counts);
   }
 
-  private void count(String word, int[] counts) {
-    Language language = words.get(word);
-    if (language != null) {
-      counts[language.ordinal()]++;
+  private static void count(int language, int[] counts) {
+    if (language != 0) {
+      counts[Integer.numberOfTrailingZeros(language)]++;
     }
   }
 

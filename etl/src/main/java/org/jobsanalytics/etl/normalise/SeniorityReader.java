@@ -3,6 +3,7 @@ package org.jobsanalytics.etl.normalise;
 import java.util.List;
 import java.util.Set;
 import org.jobsanalytics.etl.model.Seniority;
+import org.jobsanalytics.etl.normalise.WordScan.Mentions;
 
 /**
  * Reads the least standing an ad names: in the title, else in the source's words on experience,
@@ -10,28 +11,19 @@ import org.jobsanalytics.etl.model.Seniority;
  */
 final class SeniorityReader {
 
-  private final WordList<Seniority> words =
-      new WordList<>(
-          "seniority.tsv",
-          Seniority.class,
-          "profil",
-          "niveau junior",
-          "niveau confirme",
-          "niveau senior",
-          "junior position",
-          "senior position",
-          "junior level",
-          "senior level",
-          "poste junior",
-          "poste senior");
+  private final WordList<Seniority> words = new WordList<>("seniority.tsv", Seniority.class);
 
-  Seniority read(List<String> experience, Texts texts) {
-    Seniority titled = least(words.inTitle(texts));
+  WordList<Seniority> words() {
+    return words;
+  }
+
+  Seniority read(List<String> experience, String foldedTitle, Mentions text) {
+    Seniority titled = least(words.inTitle(foldedTitle));
     if (titled != Seniority.UNKNOWN) {
       return titled;
     }
-    Seniority stated = least(words.inField(experience));
-    return stated == Seniority.UNKNOWN ? least(words.inText(texts)) : stated;
+    Seniority stated = least(words.inField(String.join(" | ", experience)));
+    return stated == Seniority.UNKNOWN ? least(text.of(words)) : stated;
   }
 
   private static Seniority least(Set<Seniority> named) {

@@ -24,4 +24,12 @@ record Texts(String title, String description, String both, String folded) {
   String descriptionKey() {
     return Folding.key(description);
   }
+
+  String foldedTitle() {
+    return folded.substring(0, title.length());
+  }
+
+  String foldedDescription() {
+    return folded.substring(title.length() + 1);
+  }
 }

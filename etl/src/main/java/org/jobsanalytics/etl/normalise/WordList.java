@@ -1,8 +1,8 @@
 package org.jobsanalytics.etl.normalise;
 
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,124 +15,88 @@ import java.util.Set;
  */
 final class WordList<E extends Enum<E>> {
 
-  private static final int AROUND = 48;
-  private static final int LONGEST_WORD = 24;
-  private static final String MEANINGLESS = "-";
-
-  private enum Where {
+  /** Where a phrase may count. */
+  enum Where {
     FIELD,
     TITLE,
     TEXT
   }
 
-  private final Class<E> matter;
-  private final String[] cues;
-  private final Map<Where, Phrases<Optional<E>>> phrases = new EnumMap<>(Where.class);
-
   /**
-   * @param cues in folded text; every phrase that counts there holds one
+   * A phrase.
+   *
+   * @param meaning empty if it says nothing of the matter
+   * @param after the words of which one must stand right before; none: it counts anywhere
    */
-  WordList(String table, Class<E> matter, String... cues) {
-    this.matter = matter;
-    this.cues = cues.clone();
-    for (Where where : Where.values()) {
-      phrases.put(where, new Phrases<>());
+  private record Phrase<E>(Optional<E> meaning, List<String> after) {
+    boolean fits(PassageWords passage) {
+      return after.isEmpty() || after.stream().anyMatch(passage::stand);
     }
-    List<String[]> rows = Table.rows(table, 4);
-    rows.forEach(row -> putLonger(row, rows));
-    rows.forEach(this::put);
   }
 
-  /** "bac" counts after "niveau" only, so "niveau bac 2" has to be a phrase where "bac 2" is. */
-  private void putLonger(String[] row, List<String[]> rows) {
-    for (String before : before(row)) {
-      rows.stream()
-          .filter(longer -> !before.isEmpty() && longer[0].startsWith(row[0] + " "))
-          .forEach(longer -> put(before + longer[0], longer));
+  private static final String MEANINGLESS = "-";
+
+  private final Class<E> matter;
+  private final Map<Where, Map<String, Phrase<E>>> phrases = new EnumMap<>(Where.class);
+  private final Map<Where, WordScan> scans = new EnumMap<>(Where.class);
+
+  WordList(String table, Class<E> matter) {
+    this.matter = matter;
+    for (Where where : Where.values()) {
+      phrases.put(where, new HashMap<>());
+    }
+    Table.rows(table, 4).forEach(this::put);
+    for (Where where : Where.values()) {
+      scans.put(where, new WordScan(where, List.of(this)));
     }
   }
 
   private void put(String[] row) {
-    for (String before : before(row)) {
-      put(before + row[0], row);
-    }
-  }
-
-  private static List<String> before(String[] row) {
-    return row[3].isEmpty()
-        ? List.of("")
-        : List.of(row[3].split(",", -1)).stream().map(words -> words + " ").toList();
-  }
-
-  private void put(String phrase, String[] row) {
     Optional<E> meaning =
         row[1].equals(MEANINGLESS) ? Optional.empty() : Optional.of(Enum.valueOf(matter, row[1]));
-    if (row[2].equals("any")) {
-      phrases.values().forEach(dictionary -> dictionary.put(phrase, meaning));
-      return;
+    List<String> after = row[3].isEmpty() ? List.of() : List.of(row[3].split(",", -1));
+    for (Where where : Where.values()) {
+      if (row[2].equals("any") || row[2].equals(where.name().toLowerCase(Locale.ROOT))) {
+        phrases.get(where).put(row[0], new Phrase<>(meaning, after));
+      }
     }
-    phrases.get(Where.valueOf(row[2].toUpperCase(Locale.ROOT))).put(phrase, meaning);
+  }
+
+  Set<String> phrases(Where where) {
+    return phrases.get(where).keySet();
   }
 
   /** What the words of a source's own field mean. */
-  Set<E> inField(List<String> words) {
-    Set<E> found = EnumSet.noneOf(matter);
-    words.forEach(entry -> collect(Where.FIELD, Folding.key(entry), found));
-    return found;
+  Set<E> inField(String words) {
+    return in(Where.FIELD, Folding.sameLength(words));
   }
 
-  /** What the words of the title mean. */
-  Set<E> inTitle(Texts texts) {
-    Set<E> found = EnumSet.noneOf(matter);
-    collect(Where.TITLE, texts.titleKey(), found);
-    return found;
+  /** What the words of a title mean. */
+  Set<E> inTitle(String foldedTitle) {
+    return in(Where.TITLE, foldedTitle);
   }
 
-  /** What the words of title and description mean; most texts hold no cue, and cost no more. */
-  Set<E> inText(Texts texts) {
-    Set<E> found = EnumSet.noneOf(matter);
-    String folded = texts.folded();
-    BitSet near = nearCues(folded);
-    for (int from = near.nextSetBit(0); from >= 0; ) {
-      int to = near.nextClearBit(from);
-      collect(Where.TEXT, Folding.key(folded.substring(from, to)), found);
-      from = near.nextSetBit(to);
-    }
-    return found;
+  private Set<E> in(Where where, String folded) {
+    return scans.get(where).mentions(folded).of(this);
   }
 
-  private void collect(Where where, String key, Set<E> found) {
-    phrases.get(where).in(key, (phrase, meaning) -> meaning.ifPresent(found::add));
+  Set<E> nothing() {
+    return EnumSet.noneOf(matter);
   }
 
-  private BitSet nearCues(String folded) {
-    BitSet near = new BitSet();
-    for (String cue : cues) {
-      for (int at = folded.indexOf(cue); at >= 0; at = folded.indexOf(cue, at + 1)) {
-        near.set(wordStart(folded, at - AROUND), wordEnd(folded, at + AROUND));
+  /** The words of {@code passage} that are the longest phrase of this list there; 0 if none is. */
+  int longest(Where where, PassageWords passage) {
+    Map<String, Phrase<E>> known = phrases.get(where);
+    for (int words = passage.count(); words > 0; words--) {
+      Phrase<E> phrase = known.get(passage.first(words));
+      if (phrase != null && phrase.fits(passage)) {
+        return words;
       }
     }
-    return near;
+    return 0;
   }
 
-  /** A window must not cut a word: what is left of it may be another one. */
-  private static int wordStart(String folded, int at) {
-    int start = Math.max(0, at);
-    for (int i = 0; i < LONGEST_WORD && start > 0 && partOfWord(folded, start - 1); i++) {
-      start--;
-    }
-    return start;
-  }
-
-  private static int wordEnd(String folded, int at) {
-    int end = Math.min(folded.length(), at);
-    for (int i = 0; i < LONGEST_WORD && end < folded.length() && partOfWord(folded, end); i++) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean partOfWord(String folded, int at) {
-    return Folding.partOfWord(folded.charAt(at));
+  Optional<E> meaning(Where where, String phrase) {
+    return phrases.get(where).get(phrase).meaning();
   }
 }

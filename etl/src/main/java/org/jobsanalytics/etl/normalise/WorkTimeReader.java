@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jobsanalytics.etl.model.OfferDraft.Terms;
 import org.jobsanalytics.etl.model.WorkTime;
+import org.jobsanalytics.etl.normalise.WordScan.Mentions;
 
 /** Reads whether the work is full time: the source's fields, else the text, else the hours. */
 final class WorkTimeReader {
@@ -20,28 +21,17 @@ final class WorkTimeReader {
   /** Some firms' full week is as short as this; what is shorter still is part time. */
   private static final double SHORTEST_FULL_WEEK = 32;
 
-  private final WordList<WorkTime> words =
-      new WordList<>(
-          "work-time.tsv",
-          WorkTime.class,
-          "temps",
-          "full time",
-          "full-time",
-          "fulltime",
-          "part time",
-          "part-time",
-          "parttime",
-          "full or part",
-          "full and part",
-          "full/part",
-          "part or full",
-          "part/full");
+  private final WordList<WorkTime> words = new WordList<>("work-time.tsv", WorkTime.class);
 
-  WorkTime read(Terms terms, Texts texts, Optional<Double> weeklyHours) {
+  WordList<WorkTime> words() {
+    return words;
+  }
+
+  WorkTime read(Terms terms, Mentions text, Optional<Double> weeklyHours) {
     List<String> field = new ArrayList<>(List.of(terms.workTime()));
     field.addAll(terms.contract());
-    return only(words.inField(field))
-        .or(() -> only(words.inText(texts)))
+    return only(words.inField(String.join(" | ", field)))
+        .or(() -> only(text.of(words)))
         .or(() -> weeklyHours.flatMap(WorkTimeReader::ofHours))
         .orElse(WorkTime.UNKNOWN);
   }

@@ -2,12 +2,14 @@ package org.jobsanalytics.etl.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.jobsanalytics.etl.model.Cadre;
+import org.jobsanalytics.etl.model.OfferDraft;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CadreReaderTest {
+
+  private static final ConditionsReader READER = new ConditionsReader();
 
   @ParameterizedTest
   @CsvSource(
@@ -37,8 +39,13 @@ class CadreReaderTest {
           ''                       ; encadrer des cadres                    ; UNKNOWN
           """)
   void field_goesBeforeText(String field, String text, Cadre expected) {
-    var found = new CadreReader().read(List.of(field), Fixtures.text(text));
+    var found = read(field, text);
 
     assertThat(found).isEqualTo(expected);
+  }
+
+  private static Cadre read(String field, String text) {
+    OfferDraft draft = Fixtures.draft().qualification(field).build();
+    return READER.read(draft.terms(), Fixtures.text(text)).cadre();
   }
 }

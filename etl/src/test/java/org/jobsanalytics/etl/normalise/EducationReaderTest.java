@@ -2,13 +2,15 @@ package org.jobsanalytics.etl.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.jobsanalytics.etl.model.Education;
+import org.jobsanalytics.etl.model.OfferDraft;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EducationReaderTest {
+
+  private static final ConditionsReader READER = new ConditionsReader();
 
   @ParameterizedTest
   @CsvSource(
@@ -64,7 +66,7 @@ class EducationReaderTest {
           ''                                                  ; ISTANBUL BACİ                         ; UNKNOWN
           """)
   void field_goesBeforeText(String field, String text, Education expected) {
-    var found = new EducationReader().read(List.of(field), Fixtures.text(text));
+    var found = read(field, text);
 
     assertThat(found).isEqualTo(expected);
   }
@@ -72,8 +74,13 @@ class EducationReaderTest {
   @ParameterizedTest
   @EnumSource
   void ownWord_readAgain_isTheSame(Education education) {
-    var found = new EducationReader().read(List.of(education.name()), Fixtures.text(""));
+    var found = read(education.name(), "");
 
     assertThat(found).isEqualTo(education);
+  }
+
+  private static Education read(String field, String text) {
+    OfferDraft draft = Fixtures.draft().education(field).build();
+    return READER.read(draft.terms(), Fixtures.text(text)).education();
   }
 }

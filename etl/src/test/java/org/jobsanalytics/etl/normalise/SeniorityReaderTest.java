@@ -2,7 +2,7 @@ package org.jobsanalytics.etl.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import org.jobsanalytics.etl.model.OfferDraft;
 import org.jobsanalytics.etl.model.Seniority;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,8 +43,10 @@ class SeniorityReaderTest {
           """)
   void title_goesBeforeField_andFieldBeforeText(
       String title, String field, String text, Seniority expected) {
-    var found = new SeniorityReader().read(List.of(field), Texts.of(title, text));
+    OfferDraft draft = Fixtures.draft().experience(field).build();
 
-    assertThat(found).isEqualTo(expected);
+    var found = new ConditionsReader().read(draft.terms(), Texts.of(title, text));
+
+    assertThat(found.seniority()).isEqualTo(expected);
   }
 }

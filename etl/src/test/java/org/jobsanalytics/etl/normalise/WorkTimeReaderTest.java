@@ -2,7 +2,6 @@ package org.jobsanalytics.etl.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.jobsanalytics.etl.model.OfferDraft;
 import org.jobsanalytics.etl.model.WorkTime;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkTimeReaderTest {
 
-  private static final WorkTimeReader TIMES = new WorkTimeReader();
-  private static final WeeklyHoursReader HOURS = new WeeklyHoursReader();
+  private static final ConditionsReader READER = new ConditionsReader();
 
   @ParameterizedTest
   @CsvSource(
@@ -55,12 +53,11 @@ class WorkTimeReaderTest {
   void field_goesBeforeText_andHoursComeLast(
       String field, String text, WorkTime expected, Double hours) {
     OfferDraft draft = Fixtures.draft().workTime(field.replace("\\n", "\n")).build();
-    var texts = Fixtures.text(text);
 
-    var weekly = HOURS.read(draft.terms().workTime(), texts);
+    var found = READER.read(draft.terms(), Fixtures.text(text));
 
-    assertThat(weekly.orElse(null)).isEqualTo(hours);
-    assertThat(TIMES.read(draft.terms(), texts, weekly)).isEqualTo(expected);
+    assertThat(found.weeklyHours().orElse(null)).isEqualTo(hours);
+    assertThat(found.workTime()).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -68,6 +65,8 @@ class WorkTimeReaderTest {
   void contractsWords_mayNameTheTime(String contract, WorkTime expected) {
     OfferDraft draft = Fixtures.draft().contract(contract).build();
 
-    assertThat(TIMES.read(draft.terms(), Fixtures.text(""), Optional.empty())).isEqualTo(expected);
+    var found = READER.read(draft.terms(), Fixtures.text(""));
+
+    assertThat(found.workTime()).isEqualTo(expected);
   }
 }
