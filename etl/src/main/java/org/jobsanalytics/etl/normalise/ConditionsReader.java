@@ -21,13 +21,13 @@ final class ConditionsReader {
 
   Conditions read(Terms terms, Texts texts) {
     Optional<Double> hours = weeklyHours.read(terms.workTime(), texts);
-    WordScan.Mentions mentions = text.mentions(texts.folded());
+    WordScan.Mentions mentions = text.mentions(texts.both(), texts.folded());
     return new Conditions(
         workTimes.read(terms, mentions, hours),
         hours,
         educations.read(terms.education(), mentions),
         cadres.read(terms.qualification(), mentions),
-        seniorities.read(terms.experience(), texts.foldedTitle(), mentions),
+        seniorities.read(terms.experience(), texts.title(), mentions),
         languages.read(texts));
   }
 

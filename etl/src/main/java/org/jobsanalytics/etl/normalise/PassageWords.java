@@ -2,13 +2,18 @@ package org.jobsanalytics.etl.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** The words of folded text from one on, as phrases of one word, of two, and so on. */
+/**
+ * The words of folded text from one on, as phrases of one word, of two, and so on, as long as
+ * phrases are known that begin so.
+ */
 final class PassageWords {
 
   private static final int LONGEST_GAP = 4;
   private static final int LONGEST_BEFORE = 32;
 
+  private final String text;
   private final String folded;
   private final int start;
   private final List<String> phrases = new ArrayList<>();
@@ -16,20 +21,25 @@ final class PassageWords {
 
   /**
    * @param start where a word begins
-   * @param most how many words at most
+   * @param known what phrases begin with: of each the first word, the first two, and so on
    */
-  PassageWords(String folded, int start, int most) {
+  PassageWords(String text, String folded, int start, Set<String> known) {
+    this.text = text;
     this.folded = folded;
     this.start = start;
     StringBuilder words = new StringBuilder();
     int at = start;
-    while (phrases.size() < most && at < folded.length() && isWord(at)) {
+    while (at < folded.length() && isWord(at)) {
       int end = at;
-      while (end < folded.length() && isWord(end)) {
+      do {
         end++;
-      }
+      } while (end < folded.length() && isWord(end) && !Words.glued(text, end));
       words.append(phrases.isEmpty() ? "" : " ").append(folded, at, end);
-      phrases.add(words.toString());
+      String phrase = words.toString();
+      if (!known.contains(phrase)) {
+        return;
+      }
+      phrases.add(phrase);
       ends.add(end);
       at = next(end);
     }

@@ -7,7 +7,8 @@ import org.jobsanalytics.etl.normalise.WordScan.Mentions;
 
 /**
  * Reads the least standing an ad names: in the title, else in the source's words on experience,
- * else in the few phrases of a text that mean the applicant.
+ * else in the few phrases of a text that mean the applicant: texts speak of the team's juniors and
+ * seniors, too.
  */
 final class SeniorityReader {
 
@@ -17,8 +18,8 @@ final class SeniorityReader {
     return words;
   }
 
-  Seniority read(List<String> experience, String foldedTitle, Mentions text) {
-    Seniority titled = least(words.inTitle(foldedTitle));
+  Seniority read(List<String> experience, String title, Mentions text) {
+    Seniority titled = least(words.inTitle(title));
     if (titled != Seniority.UNKNOWN) {
       return titled;
     }

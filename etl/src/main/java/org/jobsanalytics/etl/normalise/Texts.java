@@ -25,10 +25,6 @@ record Texts(String title, String description, String both, String folded) {
     return Folding.key(description);
   }
 
-  String foldedTitle() {
-    return folded.substring(0, title.length());
-  }
-
   String foldedDescription() {
     return folded.substring(title.length() + 1);
   }

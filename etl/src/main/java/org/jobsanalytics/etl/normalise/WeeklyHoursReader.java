@@ -18,8 +18,9 @@ final class WeeklyHoursReader {
   private static final double MOST = 48;
 
   private static final String HOURS =
-      "(?<![\\d.,:h])(?<!\\d ?(?:a|-|/|ou|to|et) ?)(\\d{1,2})(?:[.,](\\d{1,2}))?+ ?";
-  private static final String UNIT = "(?:heures?|hours?|hrs?|h)(?![a-z]) ?(\\d{1,2}(?!\\d))?+";
+      "(?<![\\d.,:h])(?<!\\d ?h? ?(?:a|-|/|ou|to|et) ?)(?<!jusqu'a ?)(\\d{1,2})(?:[.,](\\d{1,2}))?+ ?";
+  private static final String UNIT =
+      "(?:heures?|hours?|hrs?|h)(?![a-z])(?: ?(\\d{2})(?!\\d| ?h(?!/)))?+";
   private static final String NO_CLOCK = "(?! ?(?:-|a|/|to) ?\\d)";
 
   /** "35H\nTravail en journée", "temps partiel - 28H Autre". */

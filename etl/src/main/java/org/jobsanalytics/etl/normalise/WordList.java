@@ -68,16 +68,16 @@ final class WordList<E extends Enum<E>> {
 
   /** What the words of a source's own field mean. */
   Set<E> inField(String words) {
-    return in(Where.FIELD, Folding.sameLength(words));
+    return in(Where.FIELD, words);
   }
 
   /** What the words of a title mean. */
-  Set<E> inTitle(String foldedTitle) {
-    return in(Where.TITLE, foldedTitle);
+  Set<E> inTitle(String title) {
+    return in(Where.TITLE, title);
   }
 
-  private Set<E> in(Where where, String folded) {
-    return scans.get(where).mentions(folded).of(this);
+  private Set<E> in(Where where, String text) {
+    return scans.get(where).mentions(text).of(this);
   }
 
   Set<E> nothing() {

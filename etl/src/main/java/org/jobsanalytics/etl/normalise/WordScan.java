@@ -1,6 +1,7 @@
 package org.jobsanalytics.etl.normalise;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +17,18 @@ final class WordScan {
   private final Where where;
   private final List<WordList<?>> lists;
   private final WordFlags beginnings = new WordFlags();
-  private int mostWords = 1;
+  private final Set<String> known = new HashSet<>();
 
   WordScan(Where where, List<WordList<?>> lists) {
     this.where = where;
     this.lists = List.copyOf(lists);
     for (int list = 0; list < lists.size(); list++) {
       for (String phrase : lists.get(list).phrases(where)) {
-        String[] words = phrase.split(" ", -1);
-        beginnings.add(words[0], 1 << list);
-        mostWords = Math.max(mostWords, words.length);
+        known.add(phrase);
+        for (int end = phrase.lastIndexOf(' '); end > 0; end = phrase.lastIndexOf(' ', end - 1)) {
+          known.add(phrase.substring(0, end));
+        }
+        beginnings.add(phrase.split(" ", 2)[0], 1 << list);
       }
     }
   }
@@ -39,22 +42,34 @@ final class WordScan {
     }
   }
 
-  Mentions mentions(String folded) {
+  /**
+   * @param text as it stands: words that lost their blank ({@code pleinSalaire}) are two
+   */
+  Mentions mentions(String text) {
+    return mentions(text, Folding.sameLength(text));
+  }
+
+  /**
+   * @param folded the text, each character folded
+   */
+  Mentions mentions(String text, String folded) {
     Map<WordList<?>, Set<?>> found = new HashMap<>();
     int[] behind = new int[lists.size()];
     int start = -1;
     int hash = 0;
     for (int i = 0; i <= folded.length(); i++) {
-      if (i < folded.length() && Folding.partOfWord(folded.charAt(i))) {
-        start = start < 0 ? i : start;
-        hash = 31 * hash + folded.charAt(i);
-      } else if (start >= 0) {
+      boolean inWord = i < folded.length() && Folding.partOfWord(folded.charAt(i));
+      if (start >= 0 && (!inWord || Words.glued(text, i))) {
         int of = beginnings.of(hash);
         if (of != 0) {
-          note(new PassageWords(folded, start, mostWords), start, of, behind, found);
+          note(new PassageWords(text, folded, start, known), start, of, behind, found);
         }
         start = -1;
         hash = 0;
+      }
+      if (inWord) {
+        start = start < 0 ? i : start;
+        hash = 31 * hash + folded.charAt(i);
       }
     }
     return new Mentions(found);

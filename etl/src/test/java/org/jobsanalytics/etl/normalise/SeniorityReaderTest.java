@@ -30,8 +30,9 @@ class SeniorityReaderTest {
           Développeur                           ; 'Junior, Mid-Level'   ; ''                       ; JUNIOR
           Développeur                           ; Entry level           ; ''                       ; JUNIOR
           Développeur                           ; Internship            ; ''                       ; INTERN
-          Développeur                           ; Expérience exigée     ; Profil senior souhaité   ; SENIOR
+          Développeur                           ; Expérience exigée     ; Niveau de poste : senior ; SENIOR
           Développeur                           ; ''                    ; encadrer un junior       ; UNKNOWN
+          Développeur                           ; ''                    ; recrute des profils junior ; UNKNOWN
           Animateur en résidence seniors        ; ''                    ; ''                       ; UNKNOWN
           Auxiliaire de vie, résidence senior   ; ''                    ; ''                       ; UNKNOWN
           Lead generation manager               ; ''                    ; ''                       ; UNKNOWN

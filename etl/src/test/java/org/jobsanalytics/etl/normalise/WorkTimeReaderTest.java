@@ -42,6 +42,10 @@ class WorkTimeReaderTest {
           ''                                  ; 35h/semaine du lundi au vendredi          ; FULL_TIME ; 35
           ''                                  ; Durée hebdomadaire : 37,5 heures          ; FULL_TIME ; 37.5
           ''                                  ; 20 hours a week                           ; PART_TIME ; 20
+          ''                                  ; Contrat : CDITemps de travail : Temps pleinSalaire 10 € ; FULL_TIME ;
+          ''                                  ; de 21h à 35h par semaine                  ; UNKNOWN   ;
+          ''                                  ; Base 37h 1h supplémentaire                ; FULL_TIME ; 37
+          ''                                  ; jusqu'à 38h/semaine                       ; UNKNOWN   ;
           ''                                  ; 10 à 20h par semaine                      ; UNKNOWN   ;
           ''                                  ; 35h/semaine en hiver, 39h/semaine en été  ; UNKNOWN   ;
           ''                                  ; Télétravail à temps plein                 ; UNKNOWN   ;
