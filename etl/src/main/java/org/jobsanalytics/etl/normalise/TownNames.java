@@ -28,7 +28,6 @@ final class TownNames {
           "macon",
           "port",
           "le port",
-          "franconville",
           "le robert",
           "le francois",
           "bois",

@@ -57,8 +57,9 @@ final class WordScan {
     int[] behind = new int[lists.size()];
     int start = -1;
     int hash = 0;
-    for (int i = 0; i <= folded.length(); i++) {
-      boolean inWord = i < folded.length() && Folding.partOfWord(folded.charAt(i));
+    char[] letters = folded.toCharArray();
+    for (int i = 0; i <= letters.length; i++) {
+      boolean inWord = i < letters.length && Folding.partOfWord(letters[i]);
       if (start >= 0 && (!inWord || Words.glued(text, i))) {
         int of = beginnings.of(hash);
         if (of != 0) {
@@ -69,7 +70,7 @@ final class WordScan {
       }
       if (inWord) {
         start = start < 0 ? i : start;
-        hash = 31 * hash + folded.charAt(i);
+        hash = 31 * hash + letters[i];
       }
     }
     return new Mentions(found);
