@@ -14,6 +14,12 @@ final class FranceTravailOffer {
   private static final double WITH_ENTITIES = 0.08;
   private static final double WITH_CONTACT = 0.29;
   private static final double WITH_WORK_TIME = 0.6;
+  private static final double WITH_SCHOOLING = 0.1;
+  private static final List<String> AFTER_BAC =
+      List.of(
+          "Bac+5 et plus ou équivalents", "Bac+3, Bac+4 ou équivalents", "Bac+2 ou équivalents");
+  private static final List<String> UP_TO_BAC =
+      List.of("CAP, BEP et équivalents", "Bac ou équivalent", "Aucune formation scolaire");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -51,6 +57,7 @@ final class FranceTravailOffer {
     if (dice.chance(WITH_CONTACT)) {
       contact(offer, ad);
     }
+    schooling(offer, ad);
     rest(offer, ad);
     return offer;
   }
@@ -103,6 +110,18 @@ final class FranceTravailOffer {
           default -> "Expérience " + (wished ? "souhaitée" : "exigée") + " de " + years + " An(s)";
         };
     offer.put("experienceExige", wished ? "S" : "E").put("experienceLibelle", label);
+  }
+
+  private static void schooling(ObjectNode offer, Ad ad) {
+    Dice dice = ad.dice(23);
+    if (dice.chance(WITH_SCHOOLING)) {
+      boolean office = ad.vacancy().occupation().office();
+      offer
+          .putArray("formations")
+          .addObject()
+          .put("niveauLibelle", dice.one(office ? AFTER_BAC : UP_TO_BAC))
+          .put("exigence", dice.chance(0.5) ? "E" : "S");
+    }
   }
 
   private static void contact(ObjectNode offer, Ad ad) {

@@ -98,6 +98,7 @@ final class JunglePage {
     job.put("published_at", ad.published().toString()).put("updated_at", ad.updated().toString());
     job.put("remote", remoteCode(ad.vacancy().remote()));
     job.put("contract_type", contractCode(ad.vacancy().contract()));
+    job.put("education_level", ad.vacancy().occupation().office() ? "bac_5" : "bac");
     PostingJson.pay(ad)
         .ifPresent(
             pay ->

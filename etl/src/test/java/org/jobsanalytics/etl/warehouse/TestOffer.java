@@ -28,11 +28,13 @@ record TestOffer(
     String title,
     Optional<Instant> updatedAt,
     Optional<Instant> expiresAt,
-    Set<String> technologies) {
+    Set<String> technologies,
+    Conditions conditions,
+    Instant publishedAt) {
 
   static final SourceId SOURCE = new SourceId("francetravail");
 
-  private static final Conditions CONDITIONS =
+  static final Conditions CONDITIONS =
       new Conditions(
           WorkTime.FULL_TIME,
           Optional.of(37.5),
@@ -43,23 +45,52 @@ record TestOffer(
 
   static TestOffer of(String id) {
     return new TestOffer(
-        id, "Data engineer", Optional.empty(), Optional.empty(), Set.of("Java", "SQL"));
+        id,
+        "Data engineer",
+        Optional.empty(),
+        Optional.empty(),
+        Set.of("Java", "SQL"),
+        CONDITIONS,
+        Instant.parse("2026-01-01T08:00:00Z"));
   }
 
   TestOffer title(String other) {
-    return new TestOffer(id, other, updatedAt, expiresAt, technologies);
+    return new TestOffer(id, other, updatedAt, expiresAt, technologies, conditions, publishedAt);
   }
 
   TestOffer updated(String time) {
-    return new TestOffer(id, title, Optional.of(Instant.parse(time)), expiresAt, technologies);
+    return new TestOffer(
+        id,
+        title,
+        Optional.of(Instant.parse(time)),
+        expiresAt,
+        technologies,
+        conditions,
+        publishedAt);
   }
 
   TestOffer expires(String time) {
-    return new TestOffer(id, title, updatedAt, Optional.of(Instant.parse(time)), technologies);
+    return new TestOffer(
+        id,
+        title,
+        updatedAt,
+        Optional.of(Instant.parse(time)),
+        technologies,
+        conditions,
+        publishedAt);
   }
 
   TestOffer technologies(String... others) {
-    return new TestOffer(id, title, updatedAt, expiresAt, Set.of(others));
+    return new TestOffer(id, title, updatedAt, expiresAt, Set.of(others), conditions, publishedAt);
+  }
+
+  TestOffer conditions(Conditions others) {
+    return new TestOffer(id, title, updatedAt, expiresAt, technologies, others, publishedAt);
+  }
+
+  TestOffer published(String time) {
+    return new TestOffer(
+        id, title, updatedAt, expiresAt, technologies, conditions, Instant.parse(time));
   }
 
   Outcome.Accepted accepted() {
@@ -83,9 +114,9 @@ record TestOffer(
                     Optional.of(40_000), Optional.empty(), Salary.Basis.STATED, true, "40 k€")),
             Optional.of(2.5),
             new TreeSet<>(technologies),
-            CONDITIONS,
+            conditions,
             Optional.of("M1805"),
-            Optional.of(Instant.parse("2026-01-01T08:00:00Z")),
+            Optional.of(publishedAt),
             updatedAt,
             expiresAt);
     return new Outcome.Accepted(
