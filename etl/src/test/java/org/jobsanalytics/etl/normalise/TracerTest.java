@@ -56,6 +56,12 @@ final class TracerTest {
           salary     | Boulanger 30 k€ brut par an | Du pain.                          | 30,000 euros a year, gross | TITLE
           experience | Boulanger                   | 3 ans d'expérience minimum.       | 3 years | TEXT
           place      | Boulanger                   | Poste basé à Toulouse (31).       | Toulouse (commune 31555, département 31) | TEXT
+          working time | Boulanger                 | Temps partiel.                    | PART_TIME | TEXT
+          weekly hours | Boulanger                 | Horaires : 35h par semaine.       | 35 | TEXT
+          education  | Boulanger                   | Titulaire d'un CAP/BEP.           | CAP_BEP | TEXT
+          cadre      | Boulanger                   | Statut agent de maîtrise.         | NO | TEXT
+          seniority  | Boulanger senior            | Du pain.                          | SENIOR | TITLE
+          language   | Boulanger                   | Nous cuisons le pain pour les gens et les villes. | FR | TEXT
           """)
   void withoutAFieldOfTheSource_titleOrTextIsNamed(
       String field, String title, String text, String value, Origin origin) {
@@ -133,5 +139,24 @@ final class TracerTest {
     OfferDraft draft = builder.build();
     Offer offer = ((Outcome.Accepted) NORMALISER.normalise(draft)).offer();
     return NORMALISER.trace(draft, offer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "working time, FULL_TIME, 35H",
+    "weekly hours, 35, 35H",
+    "education, BAC_2, Bac+2",
+    "cadre, NO, 6",
+    "seniority, JUNIOR, Junior"
+  })
+  void conditionOfTheSourcesField_isQuoted(String field, String value, String stated) {
+    OfferDraft.Builder draft =
+        draft().workTime("35H").education("Bac+2").qualification("6").experience("Junior");
+
+    FieldTrace trace = trace(draft, field);
+
+    assertThat(trace.value()).isEqualTo(value);
+    assertThat(trace.origin()).isEqualTo(Origin.FIELD);
+    assertThat(trace.stated()).isEqualTo(stated);
   }
 }
