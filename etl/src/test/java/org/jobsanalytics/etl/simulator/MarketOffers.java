@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jobsanalytics.etl.model.Company;
+import org.jobsanalytics.etl.model.Conditions;
 import org.jobsanalytics.etl.model.Offer;
 import org.jobsanalytics.etl.model.OfferKey;
 import org.jobsanalytics.etl.model.Place;
@@ -40,6 +41,7 @@ public final class MarketOffers {
         Optional.empty(),
         Optional.empty(),
         new TreeSet<>(),
+        Conditions.UNKNOWN,
         Optional.empty(),
         Optional.of(ad.published()),
         Optional.empty(),
