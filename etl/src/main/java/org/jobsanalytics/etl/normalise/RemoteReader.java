@@ -13,7 +13,7 @@ final class RemoteReader {
   /** A wording of the text, and the words it opens with; the first that matches counts. */
   private record Wording(OpeningPattern pattern, Remote remote) {}
 
-  // All surroundings of a cue that stand apart are shorter.
+  // No wording takes more characters.
   private static final int LONGEST = 140;
   private static final String AWAY =
       "(?:tele-?travail|\\b(?:tt|remote|distanciel|home ?office)\\b)";
