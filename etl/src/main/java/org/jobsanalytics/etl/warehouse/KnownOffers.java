@@ -29,6 +29,11 @@ public final class KnownOffers {
           "remote",
           "salary",
           "experience",
+          "working time",
+          "weekly hours",
+          "education",
+          "cadre",
+          "seniority",
           "published",
           "technologies");
 
