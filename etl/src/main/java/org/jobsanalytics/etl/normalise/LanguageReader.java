@@ -1,5 +1,6 @@
 package org.jobsanalytics.etl.normalise;
 
+import java.util.List;
 import org.jobsanalytics.etl.model.Language;
 
 /**
@@ -7,6 +8,8 @@ import org.jobsanalytics.etl.model.Language;
  * holds those that the other languages lack. Letters of another script are another language.
  */
 final class LanguageReader {
+
+  private static final List<Language> TOLD = List.of(Language.FR, Language.EN, Language.OTHER);
 
   private static final int EXCERPT = 300;
   private static final int FEWEST_WORDS = 3;
@@ -18,7 +21,7 @@ final class LanguageReader {
 
   LanguageReader() {
     Table.rows("languages.tsv", 2)
-        .forEach(row -> words.add(row[0], 1 << Language.valueOf(row[1]).ordinal()));
+        .forEach(row -> words.add(row[0], 1 << TOLD.indexOf(Language.valueOf(row[1]))));
   }
 
   Language read(Texts texts) {
@@ -27,7 +30,7 @@ final class LanguageReader {
   }
 
   private Language of(String excerpt) {
-    int[] counts = new int[Language.values().length];
+    int[] counts = new int[TOLD.size()];
     int foreign = 0;
     int hash = 0;
     for (int i = 0; i <= excerpt.length(); i++) {
@@ -50,14 +53,13 @@ final class LanguageReader {
 
   /** A language counts if it has twice the words of any other. */
   private static Language mostFrequent(int[] counts) {
-    for (Language language : Language.values()) {
-      int count = counts[language.ordinal()];
+    for (int language = 0; language < counts.length; language++) {
       int others = 0;
-      for (int i = 0; i < counts.length; i++) {
-        others = i == language.ordinal() ? others : Math.max(others, counts[i]);
+      for (int other = 0; other < counts.length; other++) {
+        others = other == language ? others : Math.max(others, counts[other]);
       }
-      if (count >= FEWEST_WORDS && count >= 2 * others) {
-        return language;
+      if (counts[language] >= FEWEST_WORDS && counts[language] >= 2 * others) {
+        return TOLD.get(language);
       }
     }
     return Language.UNKNOWN;
