@@ -171,7 +171,7 @@ final class TruthNumbersIT {
     double wrong = 0.05 * repeated + 3 * Math.sqrt(0.05 * 0.95 * repeated);
 
     assertThat(repeated).isGreaterThan(100);
-    assertThat((double) scope.vacancies()).isCloseTo(vacancies, within(wrong));
+    assertThat((double) scope.vacancies()).isCloseTo((double) vacancies, within(wrong));
   }
 
   /** An ad that was cut names less than another of its vacancy, so a share may be a little low. */

@@ -122,33 +122,35 @@ comment on column mart.offer.seniority is 'Least standing named: INTERN, JUNIOR,
 comment on column mart.offer.language is 'Language of the ad: FR, EN, OTHER or UNKNOWN.';
 comment on column mart.offer.posted_again is 'It says to be published on a later day than one on which it was published or seen before; null if it does not say when.';
 
+-- Offers of their own apart from groups, and outer joins where every row has its match: so the planner
+-- knows how many rows there are, and leaves out what a question does not ask for.
 create view mart.vacancy as
 select o.offer_id as vacancy_id,
-    g.group_id,
-    coalesce(g.offers, 1) as ads,
-    coalesce(m.sources, array[o.source]) as sources,
+    null::bigint as group_id,
+    1 as ads,
+    array[o.source] as sources,
     o.source,
     o.external_id,
     o.url,
     o.title,
-    coalesce(o.company_name, m.company) as company,
-    coalesce(c.key, m.company_key) as company_key,
+    o.company_name as company,
+    c.key as company_key,
     l.department_code,
     l.commune_code,
     l.commune_name,
     l.precision as place_precision,
     o.contract,
     o.remote,
-    pay.salary_min_eur_per_year,
-    pay.salary_max_eur_per_year,
-    pay.salary_basis,
+    o.salary_min_eur_per_year,
+    o.salary_max_eur_per_year,
+    o.salary_basis,
     o.experience_min_years,
     o.rome_code,
-    coalesce(m.published_at, o.published_at) as published_at,
-    (coalesce(m.published_at, o.published_at) at time zone 'Europe/Paris')::date as published_on,
-    coalesce(m.first_seen, o.first_seen) as first_seen,
-    coalesce(m.last_seen, s.last_seen) as last_seen,
-    case when m.group_id is null then o.closed_at else m.closed_at end as closed_at,
+    o.published_at,
+    (o.published_at at time zone 'Europe/Paris')::date as published_on,
+    o.first_seen,
+    s.last_seen,
+    o.closed_at,
     o.work_time,
     o.weekly_hours,
     o.education,
@@ -156,12 +158,48 @@ select o.offer_id as vacancy_id,
     o.seniority,
     o.language
 from core.offer o
-join core.offer_sighting s using (offer_id)
-left join core.offer_group_member own on own.offer_id = o.offer_id
-left join core.offer_group g on g.group_id = own.group_id
-join core.offer placed on placed.offer_id = coalesce(g.place_offer_id, o.offer_id)
-join core.location l on l.location_id = placed.location_id
-join core.offer pay on pay.offer_id = coalesce(g.salary_offer_id, o.offer_id)
+left join core.offer_sighting s on s.offer_id = o.offer_id
+left join core.location l on l.location_id = o.location_id
+left join core.company c on c.company_id = o.company_id
+where not exists (select 1 from core.offer_group_member m where m.offer_id = o.offer_id)
+union all
+select o.offer_id,
+    g.group_id,
+    g.offers,
+    m.sources,
+    o.source,
+    o.external_id,
+    o.url,
+    o.title,
+    coalesce(o.company_name, m.company),
+    coalesce(c.key, m.company_key),
+    l.department_code,
+    l.commune_code,
+    l.commune_name,
+    l.precision,
+    o.contract,
+    o.remote,
+    pay.salary_min_eur_per_year,
+    pay.salary_max_eur_per_year,
+    pay.salary_basis,
+    o.experience_min_years,
+    o.rome_code,
+    m.published_at,
+    (m.published_at at time zone 'Europe/Paris')::date,
+    m.first_seen,
+    m.last_seen,
+    m.closed_at,
+    o.work_time,
+    o.weekly_hours,
+    o.education,
+    o.cadre,
+    o.seniority,
+    o.language
+from core.offer_group g
+join core.offer o on o.offer_id = g.offer_id
+left join core.offer placed on placed.offer_id = g.place_offer_id
+left join core.location l on l.location_id = placed.location_id
+left join core.offer pay on pay.offer_id = g.salary_offer_id
 left join core.company c on c.company_id = o.company_id
 left join (
     select om.group_id,
@@ -175,12 +213,11 @@ left join (
         max(seen.last_seen) as last_seen,
         case when count(a.closed_at) = count(*) then max(a.closed_at) end as closed_at
     from core.offer_group_member om
-    join core.offer a using (offer_id)
-    join core.offer_sighting seen using (offer_id)
+    join core.offer a on a.offer_id = om.offer_id
+    left join core.offer_sighting seen on seen.offer_id = om.offer_id
     left join core.company k on k.company_id = a.company_id
     group by om.group_id
-) m on m.group_id = own.group_id
-where g.group_id is null or g.offer_id = o.offer_id;
+) m on m.group_id = g.group_id;
 comment on view mart.vacancy is 'Every vacancy once: the offers of one, on whatever sources, are one row.';
 comment on column mart.vacancy.vacancy_id is 'Key: the mart.offer that stands for all of the vacancy.';
 comment on column mart.vacancy.group_id is 'The group of its offers, kept from run to run; null if one offer is all.';
