@@ -13,7 +13,6 @@ final class PassageWords {
   private static final int LONGEST_GAP = 4;
   private static final int LONGEST_BEFORE = 32;
 
-  private final String text;
   private final String folded;
   private final int start;
   private final List<String> phrases = new ArrayList<>();
@@ -24,7 +23,6 @@ final class PassageWords {
    * @param known what phrases begin with: of each the first word, the first two, and so on
    */
   PassageWords(String text, String folded, int start, Set<String> known) {
-    this.text = text;
     this.folded = folded;
     this.start = start;
     StringBuilder words = new StringBuilder();
