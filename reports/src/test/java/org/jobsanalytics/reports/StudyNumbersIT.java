@@ -532,10 +532,11 @@ final class StudyNumbersIT {
 
     List<Headline> boxes = headlines.headlines(english);
 
-    assertThat(boxes.get(0).number()).isEqualTo("%,d".formatted(facts.size()));
-    assertThat(boxes.get(0).meaning()).endsWith("shown by %,d ads".formatted(rows.ads().size()));
+    assertThat(boxes.get(0).number()).isEqualTo(english.number(facts.size()));
+    assertThat(boxes.get(0).meaning())
+        .endsWith("shown by " + english.number(rows.ads().size()) + " ads");
     assertThat(boxes.get(0).change())
-        .isEqualTo("%,d in 28 days (%s%%)".formatted(now.size(), english.signed(more)));
+        .isEqualTo(english.number(now.size()) + " in 28 days (" + english.signed(more) + "%)");
     assertThat(boxes.get(4).change())
         .startsWith(
             "%s in 28 days (%s points".formatted(english.percent(paid), english.signed(points)));
