@@ -61,9 +61,6 @@ class Dashboard {
       absent.push(...codes.filter((code) => !known.includes(code)));
       asked.filters[name] = known;
     }
-    if (byId('unit').hidden) {
-      asked.unit = 'ads';
-    }
     byId('absent').hidden = absent.length === 0;
     byId('absent').textContent = this.words.text('absent', absent.slice(0, 5).map((code) => code.slice(0, 60)).join(', '));
     if (hashOf(asked) !== hashOf(this.choice) || !this.drawn) {

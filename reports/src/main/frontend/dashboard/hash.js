@@ -1,5 +1,5 @@
 // What is chosen, as the part of the address after `#`, so that it can be sent to someone:
-//   #technology=Java,C%2B%2B&place=75&from=2026-01-01&to=2026-03-31&unit=vacancies
+//   #technology=Java,C%2B%2B&place=75&from=2026-01-01&to=2026-03-31&unit=ads
 // A value that is not known is `~`; one that begins with it has another in front.
 
 const written = (code) => encodeURIComponent(code === '' ? '~' : code.replace(/^~/, '~~'));
@@ -12,7 +12,7 @@ function read(text) {
 const aDay = /^\d{4}-\d\d-\d\d$/;
 
 /** Nothing chosen. */
-export const nothing = () => ({ filters: {}, from: '', to: '', unit: 'ads' });
+export const nothing = () => ({ filters: {}, from: '', to: '', unit: 'vacancies' });
 
 /** The text of a choice, in an order that depends on nothing; empty if nothing is chosen. */
 export function hashOf({ filters, from, to, unit }) {
@@ -25,8 +25,8 @@ export function hashOf({ filters, from, to, unit }) {
   if (to !== '') {
     parts.push(`to=${to}`);
   }
-  if (unit === 'vacancies') {
-    parts.push('unit=vacancies');
+  if (unit === 'ads') {
+    parts.push('unit=ads');
   }
   return parts.join('&');
 }
@@ -45,7 +45,7 @@ export function choiceOf(hash, names) {
       choice.filters[name] = [...new Set(text.split(',').flatMap(readable))];
     } else if ((name === 'from' || name === 'to') && aDay.test(text)) {
       choice[name] = text;
-    } else if (name === 'unit' && text === 'vacancies') {
+    } else if (name === 'unit' && text === 'ads') {
       choice.unit = text;
     }
   }

@@ -208,7 +208,7 @@ final class DashboardIT {
 
   @Test
   void address_holdsTheChoiceAndTheBackButtonUndoesIt() throws Exception {
-    assertThat(told.at("/filtered/hash").asText()).isEqualTo("#contract=CDI,CDD&technology=Java");
+    assertThat(told.at("/filtered/hash").asText()).isEqualTo("#contract=CDI,CDD&technology=Java&unit=ads");
     assertThat(told.path("reopened")).isEqualTo(told.path("filtered"));
     assertThat(told.at("/back/offers").asLong())
         .isEqualTo(asked("count(*) from mart.offer o where contract = 'CDI' and " + JAVA));
@@ -216,7 +216,7 @@ final class DashboardIT {
   }
 
   @Test
-  void vacancies_countOnceWhateverTheirAds() throws Exception {
+  void atFirst_vacanciesCountOnceWhateverTheirAds() throws Exception {
     JsonNode vacancies = told.path("vacancies");
     String once = "count(distinct coalesce(vacancy_id, -offer_id))";
 
