@@ -208,7 +208,8 @@ final class DashboardIT {
 
   @Test
   void address_holdsTheChoiceAndTheBackButtonUndoesIt() throws Exception {
-    assertThat(told.at("/filtered/hash").asText()).isEqualTo("#contract=CDI,CDD&technology=Java&unit=ads");
+    assertThat(told.at("/filtered/hash").asText())
+        .isEqualTo("#contract=CDI,CDD&technology=Java&unit=ads");
     assertThat(told.path("reopened")).isEqualTo(told.path("filtered"));
     assertThat(told.at("/back/offers").asLong())
         .isEqualTo(asked("count(*) from mart.offer o where contract = 'CDI' and " + JAVA));
