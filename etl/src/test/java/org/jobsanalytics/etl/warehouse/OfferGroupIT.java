@@ -43,6 +43,14 @@ final class OfferGroupIT {
       ) g
       """;
 
+  private static final String KEYS =
+      """
+      select md5(string_agg(offer_id || keys::text, ' ' order by offer_id)) || (
+          select md5(string_agg(key || ' ' || offer_id, ' ' order by key, offer_id))
+          from core.offer_block)
+      from core.offer_sketch
+      """;
+
   private Warehouse warehouse;
   private int runs;
 
@@ -162,6 +170,57 @@ final class OfferGroupIT {
 
     assertThat(atOnce.split(" / ", -1)).hasSizeGreaterThan(20);
     assertThat(ask(other, GROUPS)).isEqualTo(atOnce);
+  }
+
+  @Test
+  void crowdInTheNextSixtyDays_countsWheneverItComes() throws SQLException {
+    List<Ad> alike =
+        List.of(Ad.BAKER, Ad.BAKER.id("2").text(Ad.text("pain", 96) + Ad.text("autre", 24)));
+    List<Ad> crowd = new ArrayList<>();
+    for (int ad = 0; ad < 5; ad++) {
+      crowd.add(Ad.BAKER.id("crowd" + ad).day(2).text(Ad.text("foule" + ad + "x", 120)));
+    }
+    load(warehouse, alike);
+    assertThat(ask(GROUPS)).isEqualTo("francetravail1 francetravail2");
+
+    load(warehouse, crowd);
+    Warehouse other = empty();
+    load(other, crowd);
+    load(other, alike);
+
+    assertThat(ask("select count(distinct keys[1]) from core.offer_sketch")).isEqualTo("2");
+    assertThat(ask(GROUPS)).isEqualTo(ask(other, GROUPS)).isEmpty();
+  }
+
+  @Test
+  void keysOfTheBuildBefore_areMadeThoseOfThisOne() throws SQLException {
+    load(warehouse, market(60));
+    String keys = ask(KEYS);
+    tell(
+        """
+        update core.offer_sketch
+        set keys = array(
+            select case
+                when key = 0 then 0
+                when place = 1 or place > 8 then (key & ~4095::bigint) | (offer_id * 97 & 4095)
+                else key >> 12
+            end
+            from unnest(keys) with ordinality as u (key, place)
+            order by place
+        )
+        """);
+    assertThat(ask(KEYS)).isNotEqualTo(keys);
+
+    tell(Sql.resource("migrations/V13__offer_block_periods.sql"));
+
+    assertThat(ask(KEYS)).isEqualTo(keys);
+  }
+
+  private void tell(String statements) throws SQLException {
+    try (Connection connection = warehouse.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(statements);
+    }
   }
 
   /** Few employers, titles and towns, so that blocks pass every limit on the way. */

@@ -1,11 +1,12 @@
 analyze staging.sketch;
 
 -- How large each block was that an offer comes into or leaves, as far as any limit is concerned: the
--- largest blocks are not counted out. A changed text keeps most of its blocks.
+-- largest blocks are not counted out. A changed text keeps most of its blocks. One that was empty
+-- matters if it may be crowded now, for then the blocks beside it are.
 insert into staging.block (key, kind, size)
 select moved.key, moved.kind, before.size
 from (
-    select key, min(place) as kind
+    select key, min(place) as kind, count(*) as moves
     from (
         select u.key, u.place
         from staging.sketch s
@@ -31,7 +32,7 @@ cross join lateral (
         limit current_setting('jobs.largest_block')::integer + 1
     ) first_few
 ) before
-where before.size > 0;
+where before.size > 0 or moved.moves > current_setting('jobs.crowd')::integer;
 
 with gone as materialized (
     select s.offer_id, u.key
