@@ -1,7 +1,5 @@
 package org.jobsanalytics.etl.group;
 
-import org.jobsanalytics.etl.group.Judgement.Verdict;
-
 /**
  * Decides whether two offers are one vacancy, by few rules, each with its reason: what contradicts
  * keeps them apart whatever the texts say; then the texts decide; and where a source shows only a
@@ -26,7 +24,7 @@ public final class Judge {
   static Judgement of(Sketch one, Sketch other, Crowd crowd) {
     long days = Math.abs(one.day() - other.day());
     if (days > WINDOW_DAYS) {
-      return Judgement.apart("published " + days + " days apart");
+      return Judgement.apart("published too long apart");
     }
     Places places = Places.of(one, other);
     if (places == Places.OTHER) {
@@ -53,9 +51,7 @@ public final class Judge {
       return Judgement.apart("other employers, and texts that differ");
     }
     boolean linked = pair.titles() == Titles.SAME && pair.crowd() == 0 && byFacts(pair);
-    return linked
-        ? Judgement.linked(sureness(pair), pair.words())
-        : new Judgement(Verdict.OPEN, 0, pair.words());
+    return linked ? Judgement.linked(sureness(pair), pair.words()) : Judgement.OPEN;
   }
 
   /** How much of the shorter text the longer must have, 0 to 1; more than 1 is never enough. */

@@ -19,6 +19,9 @@ public record Judgement(Verdict verdict, double score, String reason) {
     APART
   }
 
+  /** Of most pairs there is no more to say. */
+  static final Judgement OPEN = new Judgement(Verdict.OPEN, 0, "nothing says so");
+
   static Judgement apart(String reason) {
     return new Judgement(Verdict.APART, 0, reason);
   }

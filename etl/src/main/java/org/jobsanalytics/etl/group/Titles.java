@@ -1,5 +1,6 @@
 package org.jobsanalytics.etl.group;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ enum Titles {
     mine.removeAll(other.title().words());
     Set<String> theirs = new HashSet<>(other.title().words());
     theirs.removeAll(one.title().words());
-    if (LEARNING.stream().anyMatch(word -> mine.contains(word) || theirs.contains(word))) {
+    if (!Collections.disjoint(LEARNING, mine) || !Collections.disjoint(LEARNING, theirs)) {
       return OTHER;
     }
     if (one.title().generic() || other.title().generic()) {

@@ -64,22 +64,28 @@ final class GroupStep {
   /** Makes the sketches of all offers of this load that have none of their state. */
   private int sketch() throws SQLException {
     int count = 0;
-    StagedRows rows = new StagedRows("sketch");
+    List<SketchRow.Unsketched> offers = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(SKETCHES_A_COPY);
       try (ResultSet row = query(statement, "1-changed")) {
         while (row.next()) {
-          rows.add(
-              SketchRow.row(row.getLong("offer_id"), row.getString("digest"), SketchRow.made(row)));
+          offers.add(SketchRow.unsketched(row));
           if (++count % SKETCHES_A_COPY == 0) {
-            rows.copy(connection);
-            rows = new StagedRows("sketch");
+            copy(offers);
+            offers.clear();
           }
         }
       }
     }
-    rows.copy(connection);
+    copy(offers);
     return count;
+  }
+
+  /** Reading the texts takes most of the time, and each is read by itself. */
+  private void copy(List<SketchRow.Unsketched> offers) throws SQLException {
+    StagedRows rows = new StagedRows("sketch");
+    offers.parallelStream().map(SketchRow.Unsketched::row).toList().forEach(rows::add);
+    rows.copy(connection);
   }
 
   private void link() throws SQLException {

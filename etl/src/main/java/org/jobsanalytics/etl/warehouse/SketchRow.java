@@ -3,6 +3,7 @@ package org.jobsanalytics.etl.warehouse;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -33,8 +34,22 @@ final class SketchRow {
     return (T) known.computeIfAbsent(value, same -> same);
   }
 
-  /** The sketch of the offer that {@code row} holds. */
-  static Sketch made(ResultSet row) throws SQLException {
+  /**
+   * An offer of which there is no sketch yet.
+   *
+   * @param digest of its state
+   * @param since when it was published or met first
+   */
+  record Unsketched(long offerId, String digest, Offer offer, Instant since) {
+
+    /** The row of {@code staging.sketch}. */
+    String[] row() {
+      return SketchRow.row(offerId, digest, Sketch.of(offer, since));
+    }
+  }
+
+  /** The offer that {@code row} holds. */
+  static Unsketched unsketched(ResultSet row) throws SQLException {
     String company = row.getString("company");
     Offer offer =
         new Offer(
@@ -56,7 +71,11 @@ final class SketchRow {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return Sketch.of(offer, row.getTimestamp("since").toInstant());
+    return new Unsketched(
+        row.getLong("offer_id"),
+        row.getString("digest"),
+        offer,
+        row.getTimestamp("since").toInstant());
   }
 
   /** The sketch that {@code row} holds. */
@@ -113,7 +132,7 @@ final class SketchRow {
   }
 
   /** The row of {@code staging.sketch} for a sketch. */
-  static String[] row(long offerId, String digest, Sketch sketch) {
+  private static String[] row(long offerId, String digest, Sketch sketch) {
     return new String[] {
       Long.toString(offerId),
       digest,
