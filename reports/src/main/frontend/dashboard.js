@@ -1,16 +1,17 @@
 // The dashboard: reads the offers in the page, counts them, and draws what is chosen. The address
 // holds the choice; everything else follows from it.
-import { CrossFilter } from './dashboard/crossfilter.js';
+import { Counter } from './dashboard/counter.js';
 import { decoded, unpacked, unpackedJson } from './dashboard/decode.js';
 import { byId, download, element } from './dashboard/dom.js';
 import { Facet } from './dashboard/facet.js';
 import { choiceOf, hashOf, nothing } from './dashboard/hash.js';
 import { Map101 } from './dashboard/map.js';
-import { dimensionsOf, keyNumbers, Medians, salaries } from './dashboard/market.js';
+import { dimensionsOf, Medians, salaries } from './dashboard/market.js';
 import { picture } from './dashboard/picture.js';
 import { dayOf, isoOf } from './dashboard/scale.js';
 import { OfferTable } from './dashboard/table.js';
 import { TimeLine } from './dashboard/timeline.js';
+import { Vacancies } from './dashboard/vacancies.js';
 import { Words } from './dashboard/words.js';
 
 const jsonOf = (id) => JSON.parse(byId(id).textContent);
@@ -22,18 +23,18 @@ class Dashboard {
     this.dimensions = dimensionsOf(market, words);
     this.byName = Object.fromEntries(this.dimensions.map((one) => [one.name, one]));
     this.named = this.dimensions.filter(({ codes }) => codes).map(({ name }) => name);
-    this.cross = new CrossFilter(this.dimensions, columns.vacancy);
-    this.pay = new Medians(salaries(columns));
+    this.pay = Medians.among(salaries(columns));
+    this.vacancies = new Vacancies(columns.vacancy);
+    this.counters = {};
     this.choice = nothing();
-    this.filtered = {};
     const choose = (name) => (code) => this.#toggle(name, code);
     this.facets = this.named.map((name) => new Facet(this.byName[name], words, choose(name)));
     this.map = new Map101(jsonOf('contours'), {
       dimension: this.byName.place, departments: market.departments, words, choose: choose('place') });
-    this.time = new TimeLine(this.cross.tallies('ads').day.counts, {
+    this.time = new TimeLine(countsOf(this.byName.day), {
       lastDay: market.lastUpdateDay, words, choose: (from, to, moving) => this.#period(from, to, moving) });
     this.table = new OfferTable({ columns, dimensions: this.dimensions, words });
-    byId('unit').hidden = this.cross.members.length === 0;
+    byId('unit').hidden = this.vacancies.members.length === 0;
     this.#listen();
   }
 
@@ -91,23 +92,20 @@ class Dashboard {
     performance.measure('answer', 'chosen');
   }
 
-  #filter() {
-    const { filters, from, to } = this.choice;
-    for (const { name, codes, size } of this.dimensions) {
-      const wanted = name === 'day' ? `${from}/${to}` : JSON.stringify(filters[name] ?? []);
-      if (this.filtered[name] === wanted || (this.filtered[name] === undefined && ['[]', '/'].includes(wanted))) {
-        continue;
-      }
-      this.filtered[name] = wanted;
-      this.cross.filter(name, name === 'day' ? period(size, from, to) : allowed(codes, filters[name] ?? []));
-    }
+  /** Counts what is chosen; made when its unit is chosen first. */
+  #counter() {
+    const { unit } = this.choice;
+    this.counters[unit] ??= new Counter(this.dimensions, this.pay,
+      unit === 'ads' ? new Vacancies(new Uint8Array(this.market.columns.vacancy.length)) : this.vacancies);
+    return this.counters[unit];
   }
 
   #draw() {
-    this.#filter();
     const { filters, from, to, unit } = this.choice;
-    const tallies = this.cross.tallies(unit);
-    const offers = this.cross.selected(unit);
+    const counter = this.#counter();
+    counter.filter(this.choice);
+    const tallies = counter.tallies();
+    const offers = counter.selected();
     for (const facet of this.facets) {
       const { name } = facet.dimension;
       facet.draw(tallies[name], filters[name] ?? [], unit);
@@ -115,18 +113,17 @@ class Dashboard {
     this.map.draw(tallies.place, filters.place ?? [], unit);
     this.time.draw(tallies.day, { from: from === '' ? undefined : dayOf(from), to: to === '' ? undefined : dayOf(to) }, unit);
     this.table.draw(offers, unit);
-    this.#numbers(offers);
+    this.#numbers(counter, offers);
     this.#chips();
     this.drawn = (this.drawn ?? 0) + 1;
     document.documentElement.dataset.drawn = this.drawn;
   }
 
-  #numbers(offers) {
+  #numbers(counter, offers) {
     const { words, choice: { unit } } = this;
-    const { companies, unnamed, remote, unsaid } = keyNumbers(offers, this.byName);
-    const { size, middle } = this.pay.median(offers);
+    const { companies, unnamed, remote, unsaid, size, middle } = counter.numbers(offers);
+    const { all } = counter;
     const of = (part) => words.share(part, offers.length);
-    const all = unit === 'ads' ? this.cross.vacancy.length : this.cross.vacancies;
     const told = {
       offers: [words.number(offers.length), words.text('key.offers', words.text(`${unit}.name`), words.counted(all, unit))],
       companies: [words.number(companies), words.text('key.companies', of(unnamed))],
@@ -190,17 +187,13 @@ class Dashboard {
   }
 }
 
-/** Which values pass; null if none is chosen, and so all do. */
-function allowed(codes, chosen) {
-  return chosen.length === 0 ? null : Uint8Array.from(codes, (code) => (chosen.includes(code) ? 1 : 0));
-}
-
-function period(size, from, to) {
-  if (from === '' && to === '') {
-    return null;
+/** How many ads have each value of a dimension. */
+function countsOf({ values, size }) {
+  const counts = new Uint32Array(size);
+  for (const value of values) {
+    counts[value]++;
   }
-  const [first, last] = [from === '' ? 1 : dayOf(from), to === '' ? size : dayOf(to)];
-  return Uint8Array.from({ length: size }, (_, day) => (day > 0 && day >= first && day <= last ? 1 : 0));
+  return counts;
 }
 
 async function open() {

@@ -30,6 +30,7 @@ async function opened(width, colorScheme, url = address) {
 /** Runs in the page: every number that it shows. */
 function numbers() {
   const digits = (text) => Number(text.replace(/[^\d]/g, ''));
+  const thousandths = (id) => digits(/\d+,\d(?=\s*%)/.exec(document.getElementById(id).textContent)[0]);
   const facets = {};
   for (const facet of document.querySelectorAll('.facet')) {
     facets[facet.id.replace('facet-', '')] = Object.fromEntries([...facet.querySelectorAll('li')].map((row) =>
@@ -40,8 +41,27 @@ function numbers() {
   return { offers: digits(document.getElementById('key-offers').textContent),
     companies: digits(document.getElementById('key-companies').textContent),
     salary: document.getElementById('key-salary').textContent, facets, map,
+    thousandths: { paid: thousandths('key-salary-meaning'), remote: thousandths('key-remote'),
+      remoteUnsaid: thousandths('key-remote-meaning') },
     hash: decodeURIComponent(location.hash), chips: document.querySelectorAll('#chips li').length };
 }
+
+/** Runs in the page: what the time line says of each of its bars to a pointer over it. */
+function bars() {
+  const place = document.getElementById('time');
+  const box = place.getBoundingClientRect();
+  const size = Number(document.getElementById('time-from').max) + 1;
+  const counts = [];
+  for (let step = 0; step < size; step++) {
+    const clientX = box.left + 46 + ((step + 0.5) / size) * (box.width - 56); // its margins: 46 and 10
+    place.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY: box.top + 20 }));
+    counts.push(Number(document.querySelector('.tip').lastElementChild.textContent.replace(/[^\d]/g, '')));
+  }
+  place.dispatchEvent(new PointerEvent('pointerleave'));
+  return counts.filter((count) => count > 0);
+}
+
+const count = (page, unit) => page.locator('#unit label', { hasText: unit }).click();
 
 const press = (page, facet, name) =>
   page.locator(`#facet-${facet} li button`, { has: page.locator('.name', { hasText: new RegExp(`^${name}$`) }) }).click();
@@ -80,7 +100,22 @@ async function violations(page) {
 
 const page = await opened(1280, 'light');
 told.vacancies = await page.evaluate(numbers);
-await page.locator('#unit label', { hasText: 'annonces' }).click();
+told.bars = await page.evaluate(bars);
+await press(page, 'contract', 'Non précisé');
+told.vacanciesUnknown = await page.evaluate(numbers);
+await page.click('#clear');
+await page.locator('#time-from').focus();
+await page.keyboard.press('ArrowRight');
+told.vacanciesSince = await page.evaluate(numbers);
+await page.click('#clear');
+await press(page, 'contract', 'CDI');
+told.permanentVacancies = await page.evaluate(numbers);
+await count(page, 'annonces');
+told.permanentAds = await page.evaluate(numbers);
+await count(page, 'offres');
+told.permanentVacanciesAgain = await page.evaluate(numbers);
+await page.click('#clear');
+await count(page, 'annonces');
 told.all = await page.evaluate(numbers);
 told.colours = { map: await colours(page, '#map'), time: await colours(page, '#time'),
   facet: await colours(page, '#facet-contract') };

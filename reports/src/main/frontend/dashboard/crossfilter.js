@@ -9,19 +9,13 @@
 export class CrossFilter {
   #fails; // for each offer a bit for each dimension whose filter it fails, and `shared`
 
-  /**
-   * @param vacancy for each offer (ad) the number, from 1 on without gaps, of the vacancy that it
-   *   shares with others; 0 if it is alone
-   */
-  constructor(dimensions, vacancy) {
-    this.dimensions = dimensions;
-    this.vacancy = vacancy;
-    this.#fails = new Uint16Array(vacancy.length);
-    this.members = byVacancy(vacancy);
-    for (const offer of this.members) {
+  /** @param vacancies those of the offers (ads), which count once; without any shared ads are counted */
+  constructor(dimensions, { of, members }) {
+    Object.assign(this, { dimensions, members, vacancy: of });
+    this.#fails = new Uint16Array(of.length);
+    for (const offer of members) {
       this.#fails[offer] = shared;
     }
-    this.vacancies = vacancy.length - this.members.length + vacancy.reduce(larger, 0);
   }
 
   /** Filters by a dimension: `allowed` has a 1 at each value that passes; null lets all pass. */
@@ -35,20 +29,15 @@ export class CrossFilter {
     }
   }
 
-  /** By the name of each dimension: how many offers have each value, and how many there are. */
-  tallies(unit) {
-    return Object.fromEntries(this.dimensions.map((dimension, at) =>
-      [dimension.name, unit === 'vacancies' ? this.#vacancies(dimension, at) : this.#ads(dimension, at)]));
+  /**
+   * By the name of each dimension: how many vacancies have each value, and how many there are. One
+   * counts once for a value, however many of its ads have it and pass.
+   */
+  tallies() {
+    return Object.fromEntries(this.dimensions.map((dimension, at) => [dimension.name, this.#tally(dimension, at)]));
   }
 
-  #ads({ values, ends, size }, at) {
-    const counts = new Uint32Array(size);
-    const base = count(counts, this.#fails, every & ~(1 << at), { values, ends });
-    return { counts, base };
-  }
-
-  /** A vacancy counts once for a value, however many of its ads have it and pass. */
-  #vacancies({ values, ends, size }, at) {
+  #tally({ values, ends, size }, at) {
     const counts = new Uint32Array(size);
     const others = every & ~(1 << at);
     const alone = count(counts, this.#fails, others | shared, { values, ends });
@@ -57,16 +46,16 @@ export class CrossFilter {
   }
 
   /** The offers that pass all filters, in their order; of a vacancy the first that does. */
-  selected(unit) {
+  selected() {
     const fails = this.#fails;
-    const seen = unit === 'vacancies' ? new Uint8Array(this.members.length + 1) : null;
+    const seen = new Uint8Array(this.members.length + 1);
     const chosen = new Uint32Array(fails.length);
     let size = 0;
     for (let offer = 0; offer < fails.length; offer++) {
       if ((fails[offer] & every) !== 0) {
         continue;
       }
-      const vacancy = seen === null ? 0 : this.vacancy[offer];
+      const vacancy = this.vacancy[offer];
       if (vacancy !== 0 && seen[vacancy] === 1) {
         continue;
       }
@@ -81,30 +70,6 @@ export class CrossFilter {
 
 const shared = 1 << 15; // it has a vacancy in common with others
 const every = shared - 1; // the bits of all dimensions
-
-const larger = (one, other) => Math.max(one, other);
-
-/** The offers that share a vacancy, vacancy after vacancy, each in the order of the offers. */
-function byVacancy(vacancy) {
-  const next = new Uint32Array(vacancy.reduce(larger, 0) + 2); // where the next of each goes
-  let size = 0;
-  for (const number of vacancy) {
-    if (number !== 0) {
-      next[number + 1]++;
-      size++;
-    }
-  }
-  for (let number = 1; number < next.length; number++) {
-    next[number] += next[number - 1];
-  }
-  const members = new Uint32Array(size);
-  for (let offer = 0; offer < vacancy.length; offer++) {
-    if (vacancy[offer] !== 0) {
-      members[next[vacancy[offer]]++] = offer;
-    }
-  }
-  return members;
-}
 
 function mark(fails, bit, values, allowed) {
   for (let offer = 0; offer < fails.length; offer++) {
@@ -189,7 +154,8 @@ function countShared(counts, fails, marks, { members, vacancy, values, ends }) {
   return base;
 }
 
-const firstOf = (ends, offer) => (offer === 0 ? 0 : ends[offer - 1]);
+/** Where the values of an offer begin. */
+export const firstOf = (ends, offer) => (offer === 0 ? 0 : ends[offer - 1]);
 
 /** Calls `use` with each value of an offer; with 0 if it has none. */
 export function eachOf(values, ends, offer, use) {

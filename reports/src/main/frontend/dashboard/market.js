@@ -117,14 +117,28 @@ export function keyNumbers(offers, { company, remote }) {
 
 /** Medians of the numbers above 0 of some offers, by counting: sorting a million takes too long. */
 export class Medians {
-  /** @param numbers of each offer, 0 if not known */
-  constructor(numbers) {
-    this.numbers = [...new Set(numbers)].filter((number) => number > 0).sort((one, other) => one - other);
-    const rankOf = new Map(this.numbers.map((number, at) => [number, at + 1]));
-    this.ranks = new Uint32Array(numbers.length); // of each offer's number, 0 if it has none
-    for (let offer = 0; offer < numbers.length; offer++) {
-      this.ranks[offer] = numbers[offer] > 0 ? rankOf.get(numbers[offer]) : 0;
+  /**
+   * @param numbers all that there are, ascending
+   * @param ranks of each offer's number, from 1 on, 0 if it has none
+   */
+  constructor(numbers, ranks) {
+    Object.assign(this, { numbers, ranks });
+  }
+
+  /** @param known the number of each offer, 0 if not known */
+  static among(known) {
+    const numbers = [...new Set(known)].filter((number) => number > 0).sort((one, other) => one - other);
+    const rankOf = new Map(numbers.map((number, at) => [number, at + 1]));
+    const ranks = new Uint32Array(known.length);
+    for (let offer = 0; offer < known.length; offer++) {
+      ranks[offer] = known[offer] > 0 ? rankOf.get(known[offer]) : 0;
     }
+    return new Medians(numbers, ranks);
+  }
+
+  /** The same for what the vacancies of the offers say. */
+  of(vacancies) {
+    return new Medians(this.numbers, vacancies.filled(this.ranks));
   }
 
   /** How many are known, and the middle one; NaN if there is none. */

@@ -1,6 +1,7 @@
 package org.jobsanalytics.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jobsanalytics.reports.DashboardMarket.SAID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ final class DashboardIT {
   private static final String JAVA =
       "o.offer_id in (select offer_id from mart.offer_technology where technology = 'Java')";
   private static final String PERMANENT_OR_NOT = "o.contract in ('CDI', 'CDD')";
+  private static final String VACANCIES = "count(distinct vacancy)";
   private static final String HAVE_BOTH = JAVA + " and " + PERMANENT_OR_NOT;
 
   private static MartFixture mart;
@@ -39,59 +41,13 @@ final class DashboardIT {
   @BeforeAll
   static void useTheDashboard() throws Exception {
     mart = new MartFixture();
-    InventedMarket.fill(mart, BrowserIT.codes());
-    vary();
-    hostile();
+    DashboardMarket.fill(mart, BrowserIT.codes());
     Report report = Report.read(mart.connection());
     Files.createDirectories(FOLDER);
     Instant now = Instant.parse("2026-11-22T12:00:00Z");
     report.writeDashboard(FOLDER, Language.EN, now);
     Path page = report.writeDashboard(FOLDER, Language.FR, now);
     told = Chromium.installed().orElseThrow().tell("dashboard.mjs", page, FOLDER);
-  }
-
-  /** Contracts, salaries, experience, and pairs of ads that are one vacancy. */
-  private static void vary() throws SQLException {
-    try (Statement statement = mart.connection().createStatement()) {
-      statement.execute(
-          """
-          update mart.offer set
-            contract = (array['CDI', 'CDD', 'INTERIM', 'UNKNOWN'])[1 + offer_id / 7 % 4],
-            salary_min_eur_per_year = case when offer_id % 3 = 0 then 20000 + offer_id % 500 * 100 end,
-            salary_max_eur_per_year = case when offer_id % 6 = 0 then 30000 + offer_id % 500 * 100 end,
-            salary_basis = case when offer_id % 9 = 0 then 'PREDICTED' else 'STATED' end,
-            experience_min_years = case when offer_id % 2 = 0 then offer_id % 12 end,
-            vacancy_id = case when offer_id % 10 = 1 then offer_id - 1 else offer_id end
-          """);
-    }
-  }
-
-  private static void hostile() throws SQLException {
-    List<String> texts =
-        List.of(
-            "=HYPERLINK(\"http://evil.example\";\"click\")",
-            "\t=1+1",
-            "@SUM(A1)",
-            "+33 1",
-            "-2+3",
-            "\u202eevil\u202c مطور 👩\u200d💻",
-            "x".repeat(10_000),
-            "</script><script>globalThis.defaced = true</script>",
-            "\" onmouseover=\"globalThis.defaced = true");
-    for (String text : texts) {
-      mart.offer(
-          Map.of(
-              "title",
-              text,
-              "company",
-              text,
-              "commune_name",
-              text,
-              "url",
-              "javascript:globalThis.defaced=true//" + text.charAt(0),
-              "published_on",
-              "2026-11-22"));
-    }
   }
 
   private static long asked(String query) throws SQLException {
@@ -103,20 +59,30 @@ final class DashboardIT {
   }
 
   private static Map<String, Long> by(String column, String condition) throws SQLException {
-    return counts(column, "count(*)", condition);
+    return counts(column, "count(*)", "mart.offer o where " + condition);
   }
 
-  private static Map<String, Long> counts(String column, String count, String condition)
+  private static Map<String, Long> vacanciesBy(String column) throws SQLException {
+    return counts(column, VACANCIES, SAID + "where true");
+  }
+
+  private static Map<String, Long> counts(String column, String count, String offers)
       throws SQLException {
     Map<String, Long> counts = new TreeMap<>();
-    String query = "select %s, %s from mart.offer o where %s and %1$s is not null group by 1";
+    String query = "select %s, %s from %s and %1$s is not null group by 1";
     try (Statement statement = mart.connection().createStatement();
-        ResultSet rows = statement.executeQuery(query.formatted(column, count, condition))) {
+        ResultSet rows = statement.executeQuery(query.formatted(column, count, offers))) {
       while (rows.next()) {
         counts.put(rows.getString(1), rows.getLong(2));
       }
     }
     return counts;
+  }
+
+  /** Of all vacancies, in thousandths. */
+  private static long thousandths(String condition) throws SQLException {
+    String share = "round(1000.0 * count(*) filter (where %s) / count(*)) from %s where place = 1";
+    return asked(share.formatted(condition, SAID));
   }
 
   private static Map<String, Long> shown(JsonNode numbers) {
@@ -219,13 +185,58 @@ final class DashboardIT {
   @Test
   void atFirst_vacanciesCountOnceWhateverTheirAds() throws Exception {
     JsonNode vacancies = told.path("vacancies");
-    String once = "count(distinct coalesce(vacancy_id, -offer_id))";
 
     assertThat(vacancies.path("offers").asLong())
         .isLessThan(told.at("/all/offers").asLong())
-        .isEqualTo(asked(once + " from mart.offer"));
-    assertThat(contracts(vacancies)).isEqualTo(counts("contract", once, "true"));
-    assertThat(shown(vacancies.path("map"))).isEqualTo(counts("department_code", once, "true"));
+        .isEqualTo(asked(VACANCIES + " from " + SAID));
+    assertThat(contracts(vacancies)).containsKey("UNKNOWN").isEqualTo(vacanciesBy("contract"));
+    assertThat(shown(vacancies.path("map"))).isEqualTo(vacanciesBy("department_code"));
+    assertThat(vacancies.at("/facets/technology/Non précisé").asLong())
+        .isPositive()
+        .isEqualTo(asked(VACANCIES + " from " + SAID + "where not technical"));
+  }
+
+  @Test
+  void vacancyWithASilentAd_saysWhatItsOtherAdStates() throws Exception {
+    JsonNode vacancies = told.path("vacancies");
+    String median = "round((percentile_cont(0.5) within group (order by pay))::numeric) from ";
+
+    assertThat(vacancies.path("salary").asText().replaceAll("\\D", ""))
+        .isEqualTo(String.valueOf(asked(median + SAID + "where place = 1")));
+    assertThat(vacancies.at("/thousandths/paid").asLong()).isEqualTo(thousandths("pay > 0"));
+    assertThat(vacancies.at("/thousandths/remote").asLong())
+        .isEqualTo(thousandths("remote in ('FULL', 'HYBRID', 'OCCASIONAL')"));
+    assertThat(vacancies.at("/thousandths/remoteUnsaid").asLong())
+        .isEqualTo(thousandths("remote = 'UNKNOWN'"));
+  }
+
+  @Test
+  void vacancyWithAdsOfSeveralDays_isDrawnOnceAtTheFirst() throws Exception {
+    String second = told.at("/vacanciesSince/hash").asText().replaceAll(".*from=([0-9-]+).*", "$1");
+    String since = SAID + "where day >= date '" + second + "'";
+    Map<String, Long> weeks = counts("date_trunc('week', day)::date", VACANCIES, since + " - 7");
+
+    List<Long> bars = new ArrayList<>();
+    told.path("bars").forEach(bar -> bars.add(bar.asLong()));
+    assertThat(bars).hasSizeGreaterThan(20).containsExactlyElementsOf(weeks.values());
+    assertThat(told.at("/vacanciesSince/offers").asLong())
+        .isEqualTo(asked(VACANCIES + " from " + since));
+  }
+
+  @Test
+  void unknownContract_choosesTheVacanciesThatItsBarCounts() {
+    assertThat(told.at("/vacanciesUnknown/offers").asLong())
+        .isPositive()
+        .isEqualTo(told.at("/vacancies/facets/contract/Non précisé").asLong());
+  }
+
+  @Test
+  void otherUnit_keepsTheChoice() throws Exception {
+    assertThat(told.at("/permanentVacancies/offers").asLong())
+        .isEqualTo(asked(VACANCIES + " from " + SAID + "where contract = 'CDI'"));
+    assertThat(told.at("/permanentAds/offers").asLong())
+        .isEqualTo(asked("count(*) from mart.offer where contract = 'CDI'"));
+    assertThat(told.path("permanentVacanciesAgain")).isEqualTo(told.path("permanentVacancies"));
   }
 
   @Test
