@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Reads the hours of work a week, {@code 37H30} as 37.5: the source's field, else the text. A text
- * that gives several numbers gives none; nor does a range, or a time of day as in {@code 9h-17h}.
+ * that gives several numbers gives none; nor does a range, a time of day as in {@code 9h-17h}, or
+ * the hours of a day or a month.
  */
 final class WeeklyHoursReader {
 
@@ -20,13 +21,20 @@ final class WeeklyHoursReader {
   private static final String HOURS =
       "(?<![\\d.,:h])(?<!\\d ?h? ?(?:a|-|/|ou|to|et) ?)(?<!jusqu'a ?)(\\d{1,2})(?:[.,](\\d{1,2}))?+ ?";
   private static final String UNIT =
-      "(?:heures?|hours?|hrs?|h)(?![a-z])(?: ?(\\d{2})(?!\\d| ?h(?!/)))?+";
+      "(?:heures?|hours?|hrs?|h)(?![a-z])(?: ?([0-5]\\d)(?!\\d| ?h(?!/)))?+(?!\\d)";
   private static final String NO_CLOCK = "(?! ?(?:-|a|/|to) ?\\d)";
+
+  /** "8h/jour", "7 heures de travail par nuit", "25h a month". */
+  private static final String OF_NO_OTHER_TIME =
+      "(?! ?(?:de travail |of work )?(?:(?:/ ?|(?:par|per|a|each|every|chaque) )"
+          + "(?:jour|jr?\\b|nuit|vacation|garde|poste\\b|day|night|shift|mois|month|annee|an\\b|year)"
+          + "|journalier|quotidien|mensuel|annuelle|daily|monthly|yearly))";
 
   /** "35H\nTravail en journée", "temps partiel - 28H Autre". */
   private static final Pattern FIELD =
       Pattern.compile(
-          "^(?:temps (?:plein|partiel)[ -]*)?" + HOURS + UNIT + NO_CLOCK, Pattern.MULTILINE);
+          "^(?:temps (?:plein|partiel)[ -]*)?" + HOURS + UNIT + NO_CLOCK + OF_NO_OTHER_TIME,
+          Pattern.MULTILINE);
 
   private static final String A_WEEK =
       " ?(?:/|par|per|a|-)? ?(?:la )?(?:semaine|sem\\b|hebdo|week)";
@@ -37,7 +45,8 @@ final class WeeklyHoursReader {
   /** "35h/semaine", "24 hours per week", "contrat 35h", "durée hebdomadaire : 39h". */
   private static final CuedPattern TEXT =
       new CuedPattern(
-          Pattern.compile(HOURS + UNIT + A_WEEK + "|" + OF_A_WEEK + HOURS + UNIT + NO_CLOCK),
+          Pattern.compile(
+              HOURS + UNIT + A_WEEK + "|" + OF_A_WEEK + HOURS + UNIT + NO_CLOCK + OF_NO_OTHER_TIME),
           40,
           40,
           WeeklyHoursReader::units);

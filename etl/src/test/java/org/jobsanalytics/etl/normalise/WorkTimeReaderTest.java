@@ -29,6 +29,11 @@ class WorkTimeReaderTest {
           PART_TIME                           ; ''                                        ; PART_TIME ;
           40 hours per week                   ; ''                                        ; FULL_TIME ; 40
           9h-17h                              ; ''                                        ; UNKNOWN   ;
+          7H/jour                             ; ''                                        ; UNKNOWN   ;
+          Temps partiel 7 heures par nuit     ; ''                                        ; PART_TIME ;
+          8 hours a day                       ; ''                                        ; UNKNOWN   ;
+          35h72                               ; ''                                        ; UNKNOWN   ;
+          35H 75 Paris                        ; ''                                        ; FULL_TIME ; 35
           10h00 - 18h00                       ; ''                                        ; UNKNOWN   ;
           Flexible                            ; ''                                        ; UNKNOWN   ;
           ''                                  ; Contrat : temps complet.                  ; FULL_TIME ;
@@ -46,6 +51,16 @@ class WorkTimeReaderTest {
           ''                                  ; de 21h à 35h par semaine                  ; UNKNOWN   ;
           ''                                  ; Base 37h 1h supplémentaire                ; FULL_TIME ; 37
           ''                                  ; jusqu'à 38h/semaine                       ; UNKNOWN   ;
+          ''                                  ; CDD 8h/jour                               ; UNKNOWN   ;
+          ''                                  ; Intérim 7h par jour                       ; UNKNOWN   ;
+          ''                                  ; Intérim 7h30 / jour                       ; UNKNOWN   ;
+          ''                                  ; contrat de 25h par mois                   ; UNKNOWN   ;
+          ''                                  ; CDI 10 hours per shift                    ; UNKNOWN   ;
+          ''                                  ; CDD 30 heures mensuelles                  ; UNKNOWN   ;
+          ''                                  ; CDD 7h/jour, 35h par semaine              ; FULL_TIME ; 35
+          ''                                  ; CDI 35h à l'année                         ; FULL_TIME ; 35
+          ''                                  ; CDI 35h - jour ou nuit                    ; FULL_TIME ; 35
+          ''                                  ; CDI 35h72                                 ; UNKNOWN   ;
           ''                                  ; 10 à 20h par semaine                      ; UNKNOWN   ;
           ''                                  ; 35h/semaine en hiver, 39h/semaine en été  ; UNKNOWN   ;
           ''                                  ; Télétravail à temps plein                 ; UNKNOWN   ;
