@@ -57,8 +57,25 @@ final class ContactNames {
           "RECRUTEU",
           "à l'",
           "à L'",
+          "à l’",
+          "à L’",
+          "À l'",
+          "À L'",
+          "À l’",
+          "À L’",
+          // Many keyboards have no capital with an accent; "a l'" alone stands in every other text.
+          "A l'att",
+          "A l’att",
+          "A L'ATT",
+          "A L’ATT",
+          "a l'att",
+          "a l’att",
           "auprès",
           "Auprès",
+          "AUPRÈS",
+          "aupres",
+          "Aupres",
+          "AUPRES",
           "demander",
           "Demander",
           "DEMANDER");
@@ -77,7 +94,7 @@ final class ContactNames {
   private static final OpeningPattern INTRODUCED =
       new OpeningPattern(
           Pattern.compile(
-              "(?<![\\p{L}\\p{N}])((?i:contacts?|interlocut(?:eur|rice)|à l'attention de|contacter"
+              "(?<![\\p{L}\\p{N}])((?iu:contacts?|interlocut(?:eur|rice)|[àa] l['’]attention de|contacter"
                   + "|recruteu(?:r|se)) ?: ?)"
                   + NO_NAME
                   + NAME),
@@ -86,7 +103,7 @@ final class ContactNames {
   private static final OpeningPattern ASKED_FOR =
       new OpeningPattern(
           Pattern.compile(
-              "(?<![\\p{L}\\p{N}])((?i:auprès de|à l'attention de|contacter|demander) )"
+              "(?<![\\p{L}\\p{N}])((?iu:aupr[èe]s de|[àa] l['’]attention de|contacter|demander) )"
                   + NO_NAME
                   + FULL_NAME),
           LONGEST,

@@ -40,6 +40,13 @@ class RedactionTest {
           M. J. Durand                               | M. [nom]
           Paul DURAND, chef : 01 23 45 67 89         | [nom], chef : [téléphone]
           auprès de Paul Durand                      | auprès de [nom]
+          AUPRÈS DE Paul DURAND                      | AUPRÈS DE [nom]
+          À l'attention de Paul DURAND               | À l'attention de [nom]
+          à l’attention de Paul Durand               | à l’attention de [nom]
+          À L’ATTENTION DE : Paul Durand             | À L’ATTENTION DE : [nom]
+          A l'attention de Paul Durand               | A l'attention de [nom]
+          AUPRES DE Paul DURAND                      | AUPRES DE [nom]
+          CV À L'attention de Paul Durand.           | CV À L'attention de [nom].
           """)
   void personalData_isRemoved(String text, String expected) {
     assertThat(Redaction.of(text)).isEqualTo(new Redaction(expected, true));
