@@ -75,7 +75,8 @@ final class InventedMarket {
     vacancies(mart.connection());
     mart.issue("board", "SALARY_UNREADABLE", 120, 6_000)
         .issue("other", "PLACE_UNKNOWN", 15, 3_000)
-        .quarantine("other", "OFFER_WITHOUT_TITLE", 7, 2, 3_000);
+        .quarantine("other", "OFFER_WITHOUT_TITLE", 7, 2, 3_000)
+        .quarantine("silent", "PAGE_NOT_JSON", 3, 0, 0);
     for (String hostile : HOSTILE) {
       for (int repeat = 0; repeat < 300; repeat++) {
         String day = LocalDate.of(2026, 11, 18).minusDays(repeat % 90).toString();

@@ -513,10 +513,12 @@ final class StudyNumbersIT {
   void problems_areByCodeAndSourceWithTheirRate() {
     Table table = tables.get("problems");
     assertThat(table.stringColumn("code").asList())
-        .containsExactly("SALARY_UNREADABLE", "PLACE_UNKNOWN", "OFFER_WITHOUT_TITLE");
+        .containsExactly("SALARY_UNREADABLE", "PLACE_UNKNOWN", "OFFER_WITHOUT_TITLE", "PAGE_NOT_JSON");
     assertThat(table.doubleColumn("per_ad_read").get(0)).isCloseTo(120 / 6_000.0, EXACTLY);
+    assertThat(table.row(3).getLong("ads_read")).isZero();
+    assertThat(table.row(3).isMissing("per_ad_read")).isTrue();
     assertThat(said("problems"))
-        .contains("In the quarantine: 7 cases, of which 2 were resolved since.")
+        .contains("In the quarantine: 10 cases, of which 2 were resolved since.")
         .contains("SALARY_UNREADABLE at Tableau d’offres: 2.0% of the ads read");
   }
 

@@ -11,7 +11,6 @@ import org.jobsanalytics.reports.page.DataTable;
 import org.jobsanalytics.reports.page.Query;
 import org.jobsanalytics.reports.page.Section;
 import org.jobsanalytics.reports.text.Words;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -33,10 +32,7 @@ final class Problems implements Analysis {
 
   /** Reads it from the mart. */
   static Problems read(Connection connection, Scope scope) throws SQLException {
-    Table problems = Mart.read(connection, "problems");
-    DoubleColumn rate =
-        problems.numberColumn("found").asDoubleColumn().divide(problems.numberColumn("ads_read"));
-    return new Problems(scope, problems.addColumns(rate.setName("per_ad_read")));
+    return new Problems(scope, Mart.read(connection, "problems"));
   }
 
   @Override
@@ -46,7 +42,7 @@ final class Problems implements Analysis {
 
   /**
    * Columns {@code source, kind, code, found, resolved, ads_read, per_ad_read}; the kind is {@code
-   * ISSUE} or {@code QUARANTINE}.
+   * ISSUE} or {@code QUARANTINE}. There is no rate without an ad that was read.
    */
   @Override
   public Table table() {
@@ -97,7 +93,7 @@ final class Problems implements Analysis {
     long found = (long) quarantine.numberColumn("found").sum();
     long resolved = (long) quarantine.numberColumn("resolved").sum();
     sentences.add(words.text("problems.quarantine", found, resolved));
-    Table issues = of("ISSUE");
+    Table issues = of("ISSUE").where(problems -> problems.numberColumn("per_ad_read").isNotMissing());
     if (!issues.isEmpty()) {
       Row most = issues.row(0);
       sentences.add(
