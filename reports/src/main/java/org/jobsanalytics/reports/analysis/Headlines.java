@@ -117,7 +117,10 @@ public final class Headlines {
     }
     long now = period("NOW").orElseThrow().getLong(column);
     long before = period("BEFORE").orElseThrow().getLong(column);
-    double change = before == 0 ? 0 : 100.0 * (now - before) / before;
+    if (before == 0) {
+      return words.text("headline.count", now);
+    }
+    double change = 100.0 * (now - before) / before;
     return words.text("headline.change.count", now, words.signed(change));
   }
 
