@@ -33,8 +33,13 @@ public record Scope(
     sources = List.copyOf(sources);
   }
 
-  /** From the first day to the last. */
-  public record Period(LocalDate first, LocalDate last) {}
+  /**
+   * From the first day to the last.
+   *
+   * @param mostFrom the day from which on 95 % of the ads are, as {@link TimeLine} starts where they
+   *     do
+   */
+  public record Period(LocalDate first, LocalDate mostFrom, LocalDate last) {}
 
   /** A moment, and the day that it is in Paris. */
   public record Update(Instant moment, LocalDate day) {}
@@ -80,7 +85,10 @@ public record Scope(
       return Optional.empty();
     }
     return Optional.of(
-        new Period(row.getDate("first_published_on"), row.getDate("last_published_on")));
+        new Period(
+            row.getDate("first_published_on"),
+            row.getDate("most_published_from"),
+            row.getDate("last_published_on")));
   }
 
   private static Optional<Update> update(Row row) {
@@ -119,11 +127,11 @@ public record Scope(
     return sources.stream().filter(Source::simulated).mapToLong(Source::offers).sum();
   }
 
-  /** Whether the ads known go back at least so many complete days. */
+  /** Whether the ads known go back at least so many complete days; a few old ones do not count. */
   boolean reachesBack(int days) {
     return period.isPresent()
         && lastUpdate.isPresent()
-        && !period.get().first().isAfter(lastUpdate.get().day().minusDays(days));
+        && !period.get().mostFrom().isAfter(lastUpdate.get().day().minusDays(days));
   }
 
   /**
