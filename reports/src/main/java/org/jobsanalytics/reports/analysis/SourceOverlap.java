@@ -17,7 +17,10 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-/** Which sources show the same vacancies: of a source's, the share that another one shows too. */
+/**
+ * Which sources show the same vacancies: of a source's, the share that another one shows too.
+ * Nothing is said of sources of fewer than {@value SourcesAlone#FEWEST} vacancies.
+ */
 final class SourceOverlap implements Analysis {
 
   private final Scope scope;
@@ -73,7 +76,6 @@ final class SourceOverlap implements Analysis {
     if (pairs.isEmpty()) {
       return Optional.empty();
     }
-    Row closest = pairs.sortOn("-share", "source", "other_source").row(0);
     List<String> sources = scope.sources().stream().map(Scope.Source::name).toList();
     List<List<Optional<Cell>>> rows = new ArrayList<>();
     for (String source : sources) {
@@ -84,18 +86,33 @@ final class SourceOverlap implements Analysis {
         new Section(
             name(),
             words.text("source-overlap.title"),
-            List.of(
-                words.text(
-                    "source-overlap.finding",
-                    words.percent(closest.getDouble("share")),
-                    closest.getString("source"),
-                    closest.getString("other_source")),
-                words.text("source-overlap.reading")),
+            sentences(pairs, words),
             cells.figure(),
             cells.heightRem(),
             List.of(),
             List.of(scope.caption(words), words.text("source-overlap.shown")),
             evidence(dataTable(words))));
+  }
+
+  private static List<String> sentences(Table pairs, Words words) {
+    String reading = words.text("source-overlap.reading");
+    Table enough =
+        pairs.where(
+            pairs
+                .numberColumn("source_vacancies")
+                .isGreaterThanOrEqualTo(SourcesAlone.FEWEST));
+    if (enough.isEmpty()) {
+      return List.of(reading);
+    }
+    Row closest = enough.sortOn("-share", "source", "other_source").row(0);
+    return List.of(
+        words.text(
+            "source-overlap.finding",
+            words.percent(closest.getDouble("share")),
+            closest.getString("source"),
+            closest.getString("other_source"),
+            SourcesAlone.FEWEST),
+        reading);
   }
 
   @Override

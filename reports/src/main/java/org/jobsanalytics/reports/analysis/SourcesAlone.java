@@ -16,8 +16,13 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-/** What each source alone contributes: the share of its ads whose vacancy no other source shows. */
+/**
+ * What each source alone contributes: the share of its ads whose vacancy no other source shows.
+ * Sources of fewer than {@value #FEWEST} ads are shown, but nothing is said of them.
+ */
 final class SourcesAlone implements Analysis {
+
+  static final int FEWEST = 30;
 
   private final Scope scope;
   private final Table sources;
@@ -71,25 +76,35 @@ final class SourcesAlone implements Analysis {
     RankedBars figure =
         new RankedBars(
             words.text("sources-alone.axis"), rows.stream().map(row -> bar(row, words)).toList());
-    Row most = rows.get(0);
-    Row least = rows.get(rows.size() - 1);
     return Optional.of(
         new Section(
             name(),
             words.text("sources-alone.title"),
-            List.of(
-                words.text(
-                    "sources-alone.finding",
-                    most.getString("source"),
-                    words.percent(most.getDouble("share")),
-                    least.getString("source"),
-                    words.percent(least.getDouble("share"))),
-                words.text("sources-alone.reading")),
+            sentences(rows.stream().filter(row -> row.getLong("ads") >= FEWEST).toList(), words),
             figure.figure(),
             figure.heightRem(),
             List.of(),
             List.of(scope.captionOfAds(words), words.text("interval.note")),
             evidence(dataTable(words))));
+  }
+
+  /** The finding is left out unless there are two to compare. */
+  private static List<String> sentences(List<Row> enough, Words words) {
+    String reading = words.text("sources-alone.reading");
+    if (enough.size() < 2) {
+      return List.of(reading);
+    }
+    Row most = enough.get(0);
+    Row least = enough.get(enough.size() - 1);
+    return List.of(
+        words.text(
+            "sources-alone.finding",
+            most.getString("source"),
+            words.percent(most.getDouble("share")),
+            least.getString("source"),
+            words.percent(least.getDouble("share")),
+            FEWEST),
+        reading);
   }
 
   @Override
