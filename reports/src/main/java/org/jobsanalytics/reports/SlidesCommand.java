@@ -81,6 +81,8 @@ final class SlidesCommand implements Callable<Integer> {
   }
 
   private List<Path> write(Slides slides) {
+    // A map is drawn in memory: no screen is needed, nor asked for where one is announced.
+    System.setProperty("java.awt.headless", "true");
     Path folder = session.settings().reports();
     List<Path> decks = new ArrayList<>();
     try {
