@@ -34,8 +34,8 @@ final class Export {
     CSV,
     PARQUET;
 
-    private TableFiles open() throws IOException, SQLException {
-      return this == CSV ? new CsvFiles() : ParquetFiles.open();
+    private TableFiles open(Path beside) throws IOException, SQLException {
+      return this == CSV ? new CsvFiles() : ParquetFiles.open(beside);
     }
   }
 
@@ -51,7 +51,7 @@ final class Export {
     return Snapshot.of(
         connection,
         snapshot -> {
-          try (TableFiles tables = format.open()) {
+          try (TableFiles tables = format.open(folder)) {
             return writeAll(snapshot, folder, tables);
           } catch (IOException e) {
             throw new UncheckedIOException("cannot write the export to " + folder + ": " + e, e);

@@ -39,14 +39,47 @@ final class ParquetFiles implements TableFiles {
     this.database = database;
   }
 
-  /** Its folder is among the system's temporary ones. */
-  static ParquetFiles open() throws IOException, SQLException {
-    Path folder = Files.createTempDirectory("jobs-parquet");
-    Connection database = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("rows.db"));
+  /**
+   * Opens it; what it makes is gone again if that fails.
+   *
+   * @param beside the folder of the files to be written: there is room for the rows as well
+   */
+  static ParquetFiles open(Path beside) throws IOException, SQLException {
+    Path folder = Files.createTempDirectory(Files.createDirectories(beside), ".parquet");
+    try {
+      return new ParquetFiles(folder, connect(folder.resolve("rows.db")));
+    } catch (IOException | SQLException | RuntimeException e) {
+      delete(folder);
+      throw e;
+    }
+  }
+
+  private static DuckDBConnection connect(Path file) throws IOException, SQLException {
+    Connection database;
+    try {
+      database = DriverManager.getConnection("jdbc:duckdb:");
+    } catch (LinkageError e) {
+      throw new IOException(
+          "DuckDB could not load its library from "
+              + System.getProperty("java.io.tmpdir")
+              + "; name a folder that may hold programs, as in"
+              + " JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER, or export as csv",
+          e);
+    }
     try (Statement statement = database.createStatement()) {
       statement.execute("set memory_limit = '512MB'");
+      // Not in the URL, where a semicolon of the path would begin an option.
+      statement.execute("attach " + quoted(file) + " as cells");
+      statement.execute("use cells");
+      return database.unwrap(DuckDBConnection.class);
+    } catch (SQLException | RuntimeException e) {
+      database.close();
+      throw e;
     }
-    return new ParquetFiles(folder, database.unwrap(DuckDBConnection.class));
+  }
+
+  private static String quoted(Path file) {
+    return "'" + file.toString().replace("'", "''") + "'";
   }
 
   @Override
@@ -183,8 +216,7 @@ final class ParquetFiles implements TableFiles {
   }
 
   private void copyTo(Path file) throws SQLException {
-    String name = file.toString().replace("'", "''");
-    execute("copy cell to '" + name + "' (format parquet, compression zstd)");
+    execute("copy cell to " + quoted(file) + " (format parquet, compression zstd)");
     execute("drop table cell");
   }
 
@@ -196,7 +228,14 @@ final class ParquetFiles implements TableFiles {
 
   @Override
   public void close() throws IOException, SQLException {
-    database.close();
+    try {
+      database.close();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -111,7 +111,7 @@ final class ParquetIT {
             "experience_min_years", 1.5));
     mart.naming("SQL", "Data").naming("C++", "Language");
     mart.offer(Map.of("vacancy_id", 1, "title", "A secret title"));
-    Path quoted = folder.resolve("l’export d'hier");
+    Path quoted = folder.resolve("l’export; d'hier");
 
     Export.write(mart.connection(), quoted, Format.PARQUET);
 
