@@ -202,7 +202,7 @@ final class ReportIT {
 
     assertThat(page).isEqualTo(folder.resolve("fr/index.html"));
     assertThat(Files.readString(page))
-        .contains("L’entrepôt ne contient encore aucune offre")
+        .contains("L’entrepôt ne contient encore aucune annonce")
         .contains("Aucune donnée encore collectée ni importée")
         .doesNotContain("data-figure");
   }
