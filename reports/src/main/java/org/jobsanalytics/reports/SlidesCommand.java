@@ -23,7 +23,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "slides",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the study as a PowerPoint deck of eight slides, with charts that can be edited.",
+      "Writes the study as a PowerPoint deck of up to eight slides, with charts that can be edited.",
       "Its numbers are those of the report; n, period, sources and SQL are in the speaker notes."
     },
     footer = {"", "Example: jobs slides --language fr"})
