@@ -1,34 +1,29 @@
 -- Every offer, the newest first. A publication after the last fetch is an error of its source, and
 -- a salary that a source predicts is not one that was stated: both are unknown here.
--- `vacancy_id` is null while the view has no such column: the name then means that of `missing`.
 with last_update as (
   select (max(last_seen) at time zone 'Europe/Paris')::date as day
   from mart.offer
 )
-select offers.*
-from (values (null::bigint)) as missing (vacancy_id)
-cross join lateral (
-  select
-    o.offer_id,
-    vacancy_id as vacancy,
-    o.source,
-    o.url,
-    o.title,
-    o.company,
-    o.company_key,
-    o.department_code,
-    o.commune_name,
-    o.contract,
-    o.remote,
-    case when o.salary_basis = 'STATED' then o.salary_min_eur_per_year end as salary_min,
-    case when o.salary_basis = 'STATED' then o.salary_max_eur_per_year end as salary_max,
-    o.experience_min_years,
-    case
-      when o.published_on between date '1970-01-02' and u.day
-      then o.published_on - date '1970-01-01'
-    end as day
-  from mart.offer o
-  cross join last_update u
-) offers
+select
+  o.offer_id,
+  o.vacancy_id as vacancy,
+  o.source,
+  o.url,
+  o.title,
+  o.company,
+  o.company_key,
+  o.department_code,
+  o.commune_name,
+  o.contract,
+  o.remote,
+  case when o.salary_basis = 'STATED' then o.salary_min_eur_per_year end as salary_min,
+  case when o.salary_basis = 'STATED' then o.salary_max_eur_per_year end as salary_max,
+  o.experience_min_years,
+  case
+    when o.published_on between date '1970-01-02' and u.day
+    then o.published_on - date '1970-01-01'
+  end as day
+from mart.offer o
+cross join last_update u
 order by day desc nulls last, offer_id desc
 limit ?
