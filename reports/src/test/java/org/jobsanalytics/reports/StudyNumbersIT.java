@@ -513,7 +513,8 @@ final class StudyNumbersIT {
   void problems_areByCodeAndSourceWithTheirRate() {
     Table table = tables.get("problems");
     assertThat(table.stringColumn("code").asList())
-        .containsExactly("SALARY_UNREADABLE", "PLACE_UNKNOWN", "OFFER_WITHOUT_TITLE", "PAGE_NOT_JSON");
+        .containsExactly(
+            "SALARY_UNREADABLE", "PLACE_UNKNOWN", "OFFER_WITHOUT_TITLE", "PAGE_NOT_JSON");
     assertThat(table.doubleColumn("per_ad_read").get(0)).isCloseTo(120 / 6_000.0, EXACTLY);
     assertThat(table.row(3).getLong("ads_read")).isZero();
     assertThat(table.row(3).isMissing("per_ad_read")).isTrue();

@@ -93,7 +93,8 @@ final class Problems implements Analysis {
     long found = (long) quarantine.numberColumn("found").sum();
     long resolved = (long) quarantine.numberColumn("resolved").sum();
     sentences.add(words.text("problems.quarantine", found, resolved));
-    Table issues = of("ISSUE").where(problems -> problems.numberColumn("per_ad_read").isNotMissing());
+    Table issues =
+        of("ISSUE").where(problems -> problems.numberColumn("per_ad_read").isNotMissing());
     if (!issues.isEmpty()) {
       Row most = issues.row(0);
       sentences.add(

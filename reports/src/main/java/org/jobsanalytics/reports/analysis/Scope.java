@@ -36,8 +36,8 @@ public record Scope(
   /**
    * From the first day to the last.
    *
-   * @param mostFrom the day from which on 95 % of the ads are, as {@link TimeLine} starts where they
-   *     do
+   * @param mostFrom the day from which on 95 % of the ads are, as {@link TimeLine} starts where
+   *     they do
    */
   public record Period(LocalDate first, LocalDate mostFrom, LocalDate last) {}
 

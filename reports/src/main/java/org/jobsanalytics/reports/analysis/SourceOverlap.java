@@ -98,9 +98,7 @@ final class SourceOverlap implements Analysis {
     String reading = words.text("source-overlap.reading");
     Table enough =
         pairs.where(
-            pairs
-                .numberColumn("source_vacancies")
-                .isGreaterThanOrEqualTo(SourcesAlone.FEWEST));
+            pairs.numberColumn("source_vacancies").isGreaterThanOrEqualTo(SourcesAlone.FEWEST));
     if (enough.isEmpty()) {
       return List.of(reading);
     }

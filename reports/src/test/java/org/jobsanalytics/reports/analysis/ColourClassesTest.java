@@ -44,7 +44,8 @@ final class ColourClassesTest {
 
     assertThat(legend)
         .extracting(LegendEntry::meaning)
-        .containsExactly("no vacancy", "1", "2 to 4", "5 to 19", "20 to 49", "50 to 99", "100 or more");
+        .containsExactly(
+            "no vacancy", "1", "2 to 4", "5 to 19", "20 to 49", "50 to 99", "100 or more");
   }
 
   @Test
