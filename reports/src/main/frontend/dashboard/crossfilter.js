@@ -9,7 +9,7 @@
 export class CrossFilter {
   #fails; // for each offer a bit for each dimension whose filter it fails, and `shared`
 
-  /** @param vacancies those of the offers (ads), which count once; without any shared ads are counted */
+  /** @param vacancies those that the offers (ads) share; each counts once, as does an ad alone */
   constructor(dimensions, { of, members }) {
     Object.assign(this, { dimensions, members, vacancy: of });
     this.#fails = new Uint16Array(of.length);
