@@ -55,7 +55,10 @@ final class DashboardBenchmark {
       statement.execute("select setseed(0.5)");
       statement.execute(
           """
-          insert into mart.offer
+          insert into mart.offer (offer_id, source, external_id, url, title, company,
+            department_code, commune_code, commune_name, place_precision, contract, remote,
+            salary_min_eur_per_year, salary_max_eur_per_year, salary_basis, experience_min_years,
+            rome_code, published_on, published_at, first_seen, last_seen, company_key, vacancy_id)
           select n, (array['board', 'france', 'jobs', 'other'])[1 + floor(4 * power(random(), 2))::int],
             'X' || n, 'https://jobs.example/offers/' || md5(n::text),
             (array['Développeur', 'Ingénieur', 'Technicien', 'Chargé', 'Assistant'])[1 + n %% 5]
