@@ -60,6 +60,7 @@ public final class SourceLoad implements AutoCloseable {
       takeLock(connection); // A rebuild holds it for all its loads.
       refuseTwice();
     }
+    keepStaging(connection);
     this.copy = new StagingCopy(connection, "outcome");
   }
 
@@ -80,6 +81,16 @@ public final class SourceLoad implements AutoCloseable {
         throw new WarehouseException(
             "another process is loading into this warehouse; wait until it ends");
       }
+    }
+  }
+
+  /**
+   * A rebuild whose own connection broke off holds its lock no more, and may have a load under way:
+   * two loads must never share the staging tables.
+   */
+  private static void keepStaging(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(Sql.resource("load/0-staging.sql"));
     }
   }
 

@@ -223,6 +223,21 @@ final class SourceLoadIT {
   }
 
   @Test
+  void loadThatARebuildLeftBehind_keepsTheStagingTables() throws SQLException {
+    try (Rebuilding rebuilding = warehouse.rebuild();
+        SourceLoad left = rebuilding.load(run(FIRST));
+        Connection impatient = warehouse.connect();
+        Statement statement = impatient.createStatement()) {
+      assertThat(left).isNotNull();
+      statement.execute("set lock_timeout = '100ms'");
+
+      assertThatThrownBy(() -> SourceLoad.begin(impatient, run(SECOND), Tables.ASIDE))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("lock timeout");
+    }
+  }
+
+  @Test
   void everyTableViewAndColumn_hasAComment() throws SQLException {
     assertThat(
             ask(
