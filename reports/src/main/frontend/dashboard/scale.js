@@ -4,9 +4,8 @@
 const aim = 6;
 
 const roundedDown = (count) => {
-  const power = 10 ** Math.floor(Math.log10(count));
-  const digit = Math.floor(count / power);
-  return power * (digit >= 5 ? 5 : digit >= 2 ? 2 : 1);
+  const step = count < 20 ? 1 : 10 ** Math.floor(Math.log10(count)) / 2;
+  return Math.floor(count / step) * step;
 };
 
 /**

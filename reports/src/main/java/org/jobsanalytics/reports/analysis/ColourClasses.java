@@ -9,7 +9,8 @@ import org.jobsanalytics.reports.text.Words;
 /**
  * Classes of counts for a map. Counts of offers are so uneven (Paris holds a hundred times what
  * most départements do) that an even scale would show one dark spot; so the classes hold about as
- * many départements each, between round bounds (1, 2, 5, 10, 20, …). Zero is a class of its own.
+ * many départements each, between round bounds (whole numbers below 20, then fives, fifties, …).
+ * Zero is a class of its own.
  *
  * @param lowerBounds of the classes from 1 on, ascending; of counts, the first is 1
  */
@@ -45,12 +46,11 @@ record ColourClasses(List<Long> lowerBounds) {
   }
 
   private static long roundedDown(long count) {
-    long power = 1;
-    while (power * 10 <= count) {
-      power *= 10;
+    long step = 1;
+    while (count >= 20 * step) {
+      step *= step == 1 ? 5 : 10;
     }
-    long digit = count / power;
-    return power * (digit >= 5 ? 5 : digit >= 2 ? 2 : 1);
+    return count / step * step;
   }
 
   /** How many classes there are, the one of zero among them. */

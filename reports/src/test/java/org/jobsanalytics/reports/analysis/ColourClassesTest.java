@@ -18,7 +18,7 @@ final class ColourClassesTest {
 
   @Test
   void unevenCounts_getRoundBoundsAndAboutAsManyDepartmentsEach() {
-    assertThat(UNEVEN.lowerBounds()).containsExactly(1L, 2L, 5L, 20L, 50L, 100L);
+    assertThat(UNEVEN.lowerBounds()).containsExactly(1L, 3L, 9L, 20L, 55L, 100L);
   }
 
   @ParameterizedTest
@@ -26,10 +26,10 @@ final class ColourClassesTest {
       textBlock =
           """
           0,    0
-          1,    1
-          2,    2
-          4,    2
-          5,    3
+          2,    1
+          3,    2
+          8,    2
+          9,    3
           99,   5
           100,  6
           2400, 6
@@ -45,7 +45,7 @@ final class ColourClassesTest {
     assertThat(legend)
         .extracting(LegendEntry::meaning)
         .containsExactly(
-            "no vacancy", "1", "2 to 4", "5 to 19", "20 to 49", "50 to 99", "100 or more");
+            "no vacancy", "1 to 2", "3 to 8", "9 to 19", "20 to 54", "55 to 99", "100 or more");
   }
 
   @Test
