@@ -6,7 +6,7 @@ import { byId, download, element } from './dashboard/dom.js';
 import { Facet } from './dashboard/facet.js';
 import { choiceOf, hashOf, nothing } from './dashboard/hash.js';
 import { Map101 } from './dashboard/map.js';
-import { dimensionsOf, Medians, salaries } from './dashboard/market.js';
+import { dimensionsOf } from './dashboard/market.js';
 import { picture } from './dashboard/picture.js';
 import { dayOf, isoOf } from './dashboard/scale.js';
 import { OfferTable } from './dashboard/table.js';
@@ -23,7 +23,6 @@ class Dashboard {
     this.dimensions = dimensionsOf(market, words);
     this.byName = Object.fromEntries(this.dimensions.map((one) => [one.name, one]));
     this.named = this.dimensions.filter(({ codes }) => codes).map(({ name }) => name);
-    this.pay = Medians.among(salaries(columns));
     this.vacancies = new Vacancies(columns.vacancy);
     this.counters = {};
     this.choice = nothing();
@@ -33,7 +32,7 @@ class Dashboard {
       dimension: this.byName.place, departments: market.departments, words, choose: choose('place') });
     this.time = new TimeLine(countsOf(this.byName.day), {
       lastDay: market.lastUpdateDay, words, choose: (from, to, moving) => this.#period(from, to, moving) });
-    this.table = new OfferTable({ columns, dimensions: this.dimensions, words });
+    this.table = new OfferTable(words);
     byId('unit').hidden = this.vacancies.members.length === 0;
     this.#listen();
   }
@@ -95,8 +94,8 @@ class Dashboard {
   /** Counts what is chosen; made when its unit is chosen first. */
   #counter() {
     const { unit } = this.choice;
-    this.counters[unit] ??= new Counter(this.dimensions, this.pay,
-      unit === 'ads' ? new Vacancies(new Uint8Array(this.market.columns.vacancy.length)) : this.vacancies);
+    this.counters[unit] ??= new Counter(this.market,
+      unit === 'ads' ? new Vacancies(new Uint8Array(this.market.columns.vacancy.length)) : this.vacancies, this.words);
     return this.counters[unit];
   }
 
@@ -112,7 +111,7 @@ class Dashboard {
     }
     this.map.draw(tallies.place, filters.place ?? [], unit);
     this.time.draw(tallies.day, { from: from === '' ? undefined : dayOf(from), to: to === '' ? undefined : dayOf(to) }, unit);
-    this.table.draw(offers, unit);
+    this.table.draw(offers, unit, counter);
     this.#numbers(counter, offers);
     this.#chips();
     this.drawn = (this.drawn ?? 0) + 1;

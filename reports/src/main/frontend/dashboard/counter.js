@@ -1,25 +1,21 @@
 // What one unit, ads or vacancies, is counted by: its own columns and its own filters.
 import { CrossFilter } from './crossfilter.js';
-import { keyNumbers } from './market.js';
+import { dimensionsOf, keyNumbers, Medians, salaries } from './market.js';
 import { dayOf } from './scale.js';
 
 export class Counter {
   #cross;
-  #byName;
   #pay;
   #filtered = {}; // what is chosen of each dimension, as a text
 
-  /**
-   * @param dimensions what the ads say
-   * @param pay the medians of what they pay
-   * @param vacancies those of the ads; each ad is one of its own if ads are counted
-   */
-  constructor(dimensions, pay, vacancies) {
+  /** @param vacancies those of the ads; each ad is one of its own if ads are counted */
+  constructor(market, vacancies, words) {
     this.all = vacancies.size;
-    this.dimensions = dimensions.map((dimension) => vacancies.saying(dimension));
-    this.#byName = Object.fromEntries(this.dimensions.map((one) => [one.name, one]));
+    this.columns = vacancies.saying(market.columns);
+    this.dimensions = dimensionsOf({ ...market, columns: this.columns }, words);
+    this.byName = Object.fromEntries(this.dimensions.map((one) => [one.name, one]));
     this.#cross = new CrossFilter(this.dimensions, vacancies);
-    this.#pay = pay.of(vacancies);
+    this.#pay = Medians.among(salaries(this.columns));
   }
 
   /** Follows a choice; what did not change since the last one is left as it is. */
@@ -46,7 +42,7 @@ export class Counter {
 
   /** Of some ads: how many state their pay and its median, companies, and remote work. */
   numbers(ads) {
-    return { ...this.#pay.median(ads), ...keyNumbers(ads, this.#byName) };
+    return { ...this.#pay.median(ads), ...keyNumbers(ads, this.byName) };
   }
 }
 

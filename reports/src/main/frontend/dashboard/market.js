@@ -1,5 +1,6 @@
 // The offers of the page as dimensions: what each chart counts, and how its values are called.
 import { eachOf } from './crossfilter.js';
+import { endsOf } from './vacancies.js';
 
 export const salaryBounds = [25_000, 30_000, 35_000, 40_000, 45_000, 50_000, 60_000, 80_000];
 export const experienceBounds = [1, 3, 5, 10];
@@ -75,16 +76,6 @@ export function salaries({ salaryMin, salaryMax }) {
   return middle;
 }
 
-function endsOf(counts) {
-  const ends = new Uint32Array(counts.length);
-  let end = 0;
-  for (let offer = 0; offer < counts.length; offer++) {
-    end += counts[offer];
-    ends[offer] = end;
-  }
-  return ends;
-}
-
 /** The names of the technologies of an offer. */
 export function technologiesOf({ values, ends, labels }, offer) {
   const names = [];
@@ -134,11 +125,6 @@ export class Medians {
       ranks[offer] = known[offer] > 0 ? rankOf.get(known[offer]) : 0;
     }
     return new Medians(numbers, ranks);
-  }
-
-  /** The same for what the vacancies of the offers say. */
-  of(vacancies) {
-    return new Medians(this.numbers, vacancies.filled(this.ranks));
   }
 
   /** How many are known, and the middle one; NaN if there is none. */

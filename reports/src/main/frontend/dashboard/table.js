@@ -9,9 +9,8 @@ const rowsAtOnce = 25;
 export class OfferTable {
   #from = 0;
 
-  constructor({ columns, dimensions, words }) {
-    Object.assign(this, { columns, words });
-    this.dimensions = Object.fromEntries(dimensions.map((one) => [one.name, one]));
+  constructor(words) {
+    this.words = words;
     this.texts = { titles: [], links: [], communes: [] };
     this.body = byId('offers-body');
     this.told = byId('offers-told');
@@ -28,8 +27,9 @@ export class OfferTable {
     this.#draw();
   }
 
-  draw(offers, unit) {
-    Object.assign(this, { offers, unit });
+  /** @param counter what is counted: what the offers say is what its columns say */
+  draw(offers, unit, { columns, byName }) {
+    Object.assign(this, { offers, unit, columns, dimensions: byName });
     this.#from = 0;
     this.#draw();
   }

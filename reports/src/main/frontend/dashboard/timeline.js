@@ -19,7 +19,6 @@ export class TimeLine {
     Object.assign(this, { days, lastDay, words, choose });
     const { unit, starts } = steps(days);
     Object.assign(this, { unit, starts, size: Math.max(0, starts.length - 1) });
-    this.earlier = days.subarray(1, starts[0] ?? 1).reduce((sum, count) => sum + count, 0);
     this.place = byId('time');
     this.note = byId('time-note');
     this.sliders = [byId('time-from'), byId('time-to')];
@@ -131,8 +130,9 @@ export class TimeLine {
 
   #note() {
     const { words, base, counted, counts } = this;
-    const older = this.earlier === 0 ? '' :
-      ` ${words.text('earlier', words.number(this.earlier), words.day(this.starts[0]))}`;
+    const earlier = counts.subarray(1, this.starts[0] ?? 1).reduce((sum, count) => sum + count, 0);
+    const older = earlier === 0 ? '' :
+      ` ${words.text('earlier', words.counted(earlier, counted), words.day(this.starts[0]))}`;
     this.note.textContent = words.text('note', words.counted(base, counted),
       words.share(counts[0], base), words.text('unknown.day')) + older;
   }

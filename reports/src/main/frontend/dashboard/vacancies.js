@@ -1,6 +1,5 @@
-// Ads that are one vacancy. Counting vacancies, an ad says what its vacancy says: what it leaves out
-// is taken from the first of the vacancy's ads that states it, and its day is that of the earliest.
-// So a vacancy counts as not stating something only if none of its ads does.
+// Ads that are one vacancy. Counting vacancies, an ad says what its vacancy says, which the page holds
+// where the two differ: so a vacancy is counted once for each value, with the numbers of the study.
 import { firstOf } from './crossfilter.js';
 
 const larger = (one, other) => Math.max(one, other);
@@ -13,113 +12,80 @@ export class Vacancies {
   constructor(of) {
     this.of = of;
     this.shared = of.reduce(larger, 0);
-    this.members = byVacancy(of, this.shared);
+    Object.assign(this, byVacancy(of, this.shared));
     this.size = of.length - this.members.length + this.shared;
   }
 
-  /** A dimension of the ads as their vacancies have it. */
-  saying(dimension) {
-    const { name, values, ends } = dimension;
+  /** The columns of the ads (Vacancies.java tells which) with what their vacancies say. */
+  saying(columns) {
     if (this.members.length === 0) {
-      return dimension;
+      return columns;
     }
-    if (ends) {
-      return { ...dimension, ...this.#several(values, ends) };
-    }
-    return { ...dimension, values: name === 'day' ? this.#earliest(values) : this.filled(values) };
+    const said = Object.entries(columns).filter(([name]) => name !== 'technologies' && `said.${name}` in columns)
+      .map(([name, own]) => [name, replaced(own, columns[`said.${name}`])]);
+    return { ...columns, ...Object.fromEntries(said), ...this.#technologies(columns) };
   }
 
-  /** Numbers of the ads; that of an ad which has 0 is the first other one of its vacancy. */
-  filled(values) {
-    const { members, of } = this;
-    const said = new values.constructor(this.shared + 1);
-    for (const ad of members) {
-      if (said[of[ad]] === 0) {
-        said[of[ad]] = values[ad];
-      }
-    }
-    const filled = values.slice();
-    for (const ad of members) {
-      if (filled[ad] === 0) {
-        filled[ad] = said[of[ad]];
-      }
-    }
-    return filled;
-  }
-
-  #earliest(days) {
-    const { members, of } = this;
-    const first = new days.constructor(this.shared + 1);
-    for (const ad of members) {
-      const day = days[ad];
-      if (day !== 0 && (first[of[ad]] === 0 || day < first[of[ad]])) {
-        first[of[ad]] = day;
-      }
-    }
-    const filled = days.slice();
-    for (const ad of members) {
-      filled[ad] = first[of[ad]];
-    }
-    return filled;
-  }
-
-  /** An ad without any value has all those of the first ad of its vacancy that has some. */
-  #several(values, ends) {
-    const giver = this.#givers(ends);
-    const filled = { ends: new Uint32Array(ends.length) };
-    let size = 0;
-    for (let ad = 0; ad < ends.length; ad++) {
-      const from = giver[ad] === 0 ? ad : giver[ad] - 1;
-      size += ends[from] - firstOf(ends, from);
-      filled.ends[ad] = size;
-    }
-    filled.values = new values.constructor(size);
-    for (let ad = 0, to = 0; ad < ends.length; ad++) {
-      const from = giver[ad] === 0 ? ad : giver[ad] - 1;
+  #technologies({ technologies, technology, 'said.technologies': speakers }) {
+    const ends = endsOf(technologies);
+    const giver = (ad) => (speakers[ad] === 0 ? ad : this.members[this.starts[this.of[ad]] + speakers[ad] - 1]);
+    const counts = technologies.map((_, ad) => technologies[giver(ad)]);
+    const names = new technology.constructor(counts.reduce((sum, count) => sum + count, 0));
+    for (let ad = 0, to = 0; ad < counts.length; ad++) {
+      const from = giver(ad);
       for (let at = firstOf(ends, from); at < ends[from]; at++) {
-        filled.values[to++] = values[at];
+        names[to++] = technology[at];
       }
     }
-    return filled;
-  }
-
-  /** For each ad 1 + the ad that it takes its values from; 0 if that is itself. */
-  #givers(ends) {
-    const { members, of } = this;
-    const first = new Uint32Array(this.shared + 1);
-    for (const ad of members) {
-      if (first[of[ad]] === 0 && firstOf(ends, ad) < ends[ad]) {
-        first[of[ad]] = ad + 1;
-      }
-    }
-    const givers = new Uint32Array(ends.length);
-    for (const ad of members) {
-      if (firstOf(ends, ad) === ends[ad]) {
-        givers[ad] = first[of[ad]];
-      }
-    }
-    return givers;
+    return { technologies: counts, technology: names };
   }
 }
 
-/** The ads that share a vacancy, vacancy after vacancy, each in the order of the ads. */
+/** Numbers with those of others, 1 more than they are, in place of their own; 0 leaves them. */
+function replaced(own, others) {
+  const Wider = others.BYTES_PER_ELEMENT > own.BYTES_PER_ELEMENT ? others.constructor : own.constructor;
+  const numbers = new Wider(own);
+  for (let ad = 0; ad < numbers.length; ad++) {
+    if (others[ad] !== 0) {
+      numbers[ad] = others[ad] - 1;
+    }
+  }
+  return numbers;
+}
+
+/** Where the values of each ad end, by how many it has. */
+export function endsOf(counts) {
+  const ends = new Uint32Array(counts.length);
+  let end = 0;
+  for (let ad = 0; ad < counts.length; ad++) {
+    end += counts[ad];
+    ends[ad] = end;
+  }
+  return ends;
+}
+
+/**
+ * The ads that share a vacancy, vacancy after vacancy, each in the order of the ads, and where those
+ * of each vacancy start.
+ */
 function byVacancy(of, shared) {
-  const next = new Uint32Array(shared + 2); // where the next of each goes
+  const starts = new Uint32Array(shared + 2);
   let size = 0;
   for (const number of of) {
     if (number !== 0) {
-      next[number + 1]++;
+      starts[number + 1]++;
       size++;
     }
   }
-  for (let number = 1; number < next.length; number++) {
-    next[number] += next[number - 1];
+  for (let number = 1; number < starts.length; number++) {
+    starts[number] += starts[number - 1];
   }
   const members = new Uint32Array(size);
+  const next = starts.slice();
   for (let ad = 0; ad < of.length; ad++) {
     if (of[ad] !== 0) {
       members[next[of[ad]]++] = ad;
     }
   }
-  return members;
+  return { members, starts };
 }

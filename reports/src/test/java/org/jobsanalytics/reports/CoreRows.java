@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The offers of a warehouse and the groups that they were put into, table by table, with none of
@@ -33,13 +35,14 @@ record CoreRows(List<Vacancy> vacancies, int ads) {
   static CoreRows read(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       Map<Long, Set<String>> technologies = technologies(statement);
-      Map<Long, Ad> ads = new TreeMap<>();
+      Map<Long, Ad> ads = new LinkedHashMap<>();
       try (ResultSet row =
           statement.executeQuery(
               """
               select o.offer_id, o.source, coalesce(l.department_code, ''), o.contract
               from core.offer o, core.location l
               where l.location_id = o.location_id
+              order by o.source, o.external_id
               """)) {
         while (row.next()) {
           long id = row.getLong(1);
@@ -71,10 +74,19 @@ record CoreRows(List<Vacancy> vacancies, int ads) {
               new Vacancy(
                   members.stream().map(Ad::source).toList(),
                   ads.get(group.place()).department(),
-                  ads.get(group.main()).contract(),
+                  contract(ads.get(group.main()), members),
                   ads.get(group.text()).technologies()));
         });
     return new CoreRows(vacancies, ads.size());
+  }
+
+  /** What the main one says, else the first other one that does. */
+  private static String contract(Ad main, List<Ad> members) {
+    return Stream.concat(Stream.of(main), members.stream())
+        .map(Ad::contract)
+        .filter(contract -> !contract.equals("UNKNOWN"))
+        .findFirst()
+        .orElse("UNKNOWN");
   }
 
   private static Map<Long, Set<String>> technologies(Statement statement) throws SQLException {

@@ -8,35 +8,16 @@ import java.util.Map;
 /** The invented market with what the dashboard has to stand: hostile texts, and pairs of ads. */
 final class DashboardMarket {
 
-  /**
-   * For each ad what its vacancy says, and its place among the ads of the vacancy, the newest
-   * first. A vacancy has two ads at most here: what one leaves out, only the other can state.
-   */
+  /** What each vacancy says. */
   static final String SAID =
       """
       (
-        select vacancy,
-          coalesce(contract, max(contract) over same, 'UNKNOWN') as contract,
-          coalesce(remote, max(remote) over same, 'UNKNOWN') as remote,
-          coalesce(pay, max(pay) over same) as pay,
-          bool_or(technical) over same as technical,
-          department_code,
-          min(day) over same as day,
-          row_number() over (partition by vacancy order by day desc nulls last, offer_id desc) as place
-        from (
-          select *, coalesce(vacancy_id, -offer_id) as vacancy, published_on as day
-          from (
-            select offer_id, vacancy_id, published_on, department_code,
-              nullif(contract, 'UNKNOWN') as contract,
-              nullif(remote, 'UNKNOWN') as remote,
-              case when salary_basis = 'STATED' then coalesce(
-                (salary_min_eur_per_year + salary_max_eur_per_year) / 2.0,
-                salary_min_eur_per_year) end as pay,
-              offer_id in (select offer_id from mart.offer_technology) as technical
-            from mart.offer
-          ) ad
-        ) own
-        window same as (partition by vacancy)
+        select vacancy_id, contract, remote, department_code, published_on as day,
+          case when salary_basis = 'STATED' then coalesce(
+            (salary_min_eur_per_year + salary_max_eur_per_year) / 2.0,
+            salary_min_eur_per_year) end as pay,
+          vacancy_id in (select vacancy_id from mart.vacancy_technology) as technical
+        from mart.vacancy
       ) said
       """;
 

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The invented ads as they were put into the mart, row by row, for counting them a second time. */
@@ -24,7 +25,7 @@ record InventedRows(List<Ad> ads, Map<String, String> regions, Map<String, Integ
   /**
    * A vacancy.
    *
-   * @param fact what its first ad says, on the earliest day and under the first name of an employer
+   * @param fact what its ads say
    * @param ads in the order of their numbers
    */
   record Vacancy(Ad fact, List<Ad> ads) {
@@ -65,26 +66,37 @@ record InventedRows(List<Ad> ads, Map<String, String> regions, Map<String, Integ
       return OptionalDouble.of((from + to) / 2);
     }
 
-    Ad with(String employer, Optional<LocalDate> day) {
+    /** What {@code ads} say together: the first of them, and where it says nothing the next. */
+    static Ad said(List<Ad> ads) {
+      Ad first = ads.get(0);
+      Ad paid = ads.stream().filter(ad -> ad.basis().equals("STATED")).findFirst().orElse(first);
       return new Ad(
-          id,
-          vacancy,
-          source,
-          employer,
-          department,
-          commune,
-          contract,
-          remote,
-          low,
-          high,
-          basis,
-          experience,
-          day,
-          firstPublished,
-          firstSeen,
-          lastSeen,
-          closed,
-          technologies);
+          first.id(),
+          first.vacancy(),
+          first.source(),
+          firstOf(ads, Ad::companyKey, ""),
+          first.department(),
+          first.commune(),
+          firstOf(ads, Ad::contract, "UNKNOWN"),
+          firstOf(ads, Ad::remote, "UNKNOWN"),
+          paid.low(),
+          paid.high(),
+          paid.basis(),
+          firstOf(ads, Ad::experience, OptionalDouble.empty()),
+          ads.stream().flatMap(ad -> ad.publishedOn().stream()).min(Comparator.naturalOrder()),
+          first.firstPublished(),
+          first.firstSeen(),
+          first.lastSeen(),
+          first.closed(),
+          first.technologies());
+    }
+
+    private static <T> T firstOf(List<Ad> ads, Function<Ad, T> valueOf, T unknown) {
+      return ads.stream()
+          .map(valueOf)
+          .filter(value -> !value.equals(unknown))
+          .findFirst()
+          .orElse(unknown);
     }
 
     String band() {
@@ -136,15 +148,7 @@ record InventedRows(List<Ad> ads, Map<String, String> regions, Map<String, Integ
     ads.stream()
         .sorted(Comparator.comparingLong(Ad::id))
         .forEach(ad -> groups.computeIfAbsent(ad.vacancy(), id -> new ArrayList<>()).add(ad));
-    return groups.values().stream().map(InventedRows::vacancy).toList();
-  }
-
-  private static Vacancy vacancy(List<Ad> ads) {
-    String employer =
-        ads.stream().map(Ad::companyKey).filter(key -> !key.isEmpty()).findFirst().orElse("");
-    Optional<LocalDate> day =
-        ads.stream().flatMap(ad -> ad.publishedOn().stream()).min(Comparator.naturalOrder());
-    return new Vacancy(ads.get(0).with(employer, day), ads);
+    return groups.values().stream().map(own -> new Vacancy(Ad.said(own), own)).toList();
   }
 
   private static Ad ad(ResultSet row, Set<String> technologies) throws SQLException {

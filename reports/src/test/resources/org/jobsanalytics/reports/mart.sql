@@ -64,21 +64,29 @@ create table mart.quarantine_reason (
   resolved bigint not null,
   offers_read bigint not null
 );
--- Here the offer of the lowest number stands for all of its vacancy.
+-- Here the offer of the lowest number stands for all of its vacancy; what it leaves out, the next one
+-- says.
 create view mart.vacancy as
 select
   g.vacancy_id, g.ads, g.sources, o.source, o.external_id, o.url, o.title, g.company, g.company_key,
-  o.department_code, o.commune_code, o.commune_name, o.place_precision, o.contract, o.remote,
-  o.salary_min_eur_per_year, o.salary_max_eur_per_year, o.salary_basis, o.experience_min_years,
-  o.rome_code, g.published_at, g.published_on, g.first_seen, g.last_seen, g.closed_at
+  o.department_code, o.commune_code, o.commune_name, o.place_precision,
+  coalesce(g.contract, 'UNKNOWN') as contract, coalesce(g.remote, 'UNKNOWN') as remote,
+  pay.salary_min_eur_per_year, pay.salary_max_eur_per_year, pay.salary_basis,
+  g.experience_min_years, o.rome_code, g.published_at, g.published_on, g.first_seen, g.last_seen,
+  g.closed_at, g.offer_id as text_offer_id
 from (
   select
     coalesce(vacancy_id, offer_id) as vacancy_id,
     min(offer_id) as offer_id,
+    coalesce(min(offer_id) filter (where salary_basis = 'STATED'), min(offer_id)) as salary_offer_id,
     count(*)::int as ads,
     array_agg(distinct source order by source) as sources,
     (array_agg(company order by offer_id) filter (where company is not null))[1] as company,
     (array_agg(company_key order by offer_id) filter (where company is not null))[1] as company_key,
+    (array_agg(contract order by offer_id) filter (where contract <> 'UNKNOWN'))[1] as contract,
+    (array_agg(remote order by offer_id) filter (where remote <> 'UNKNOWN'))[1] as remote,
+    (array_agg(experience_min_years order by offer_id)
+      filter (where experience_min_years is not null))[1] as experience_min_years,
     min(published_at) as published_at,
     min(published_on) as published_on,
     min(first_seen) as first_seen,
@@ -87,7 +95,8 @@ from (
   from mart.offer
   group by 1
 ) g
-join mart.offer o on o.offer_id = g.offer_id;
+join mart.offer o on o.offer_id = g.offer_id
+join mart.offer pay on pay.offer_id = g.salary_offer_id;
 create view mart.vacancy_technology as
 select coalesce(o.vacancy_id, o.offer_id) as vacancy_id, t.technology, t.category
 from mart.offer o

@@ -157,6 +157,29 @@ final class OfferGroupIT {
   }
 
   @Test
+  void vacancy_saysWhatTheOfferThatStandsForAllLeavesOut() throws SQLException {
+    load(Ad.BAKER.source("greenhouse"), Ad.BAKER.source("adzuna"), Ad.BAKER);
+    say("greenhouse", "contract = 'UNKNOWN', remote = 'NONE', experience_min_years = null");
+    say("adzuna", "contract = 'CDD', remote = 'FULL', experience_min_years = null");
+    say("francetravail", "contract = 'CDI', remote = 'UNKNOWN', experience_min_years = 2");
+
+    assertThat(
+            ask(
+                """
+                select concat_ws(' ', source, contract, remote, experience_min_years::integer)
+                from mart.vacancy
+                """))
+        .isEqualTo("greenhouse CDD NONE 2");
+  }
+
+  private void say(String source, String facts) throws SQLException {
+    try (Connection connection = warehouse.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("update core.offer set " + facts + " where source = '" + source + "'");
+    }
+  }
+
+  @Test
   void anyOrder_givesTheSameGroups() throws SQLException {
     List<Ad> ads = market(240);
     load(warehouse, ads);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Numbers for texts, in order of appearance. 0 is the number of what is not known. */
 final class Dictionary {
@@ -32,6 +33,12 @@ final class Dictionary {
     numbers.put(key, texts.size());
     texts.add(text);
     return texts.size() - 1;
+  }
+
+  /** The number of a key, if it has one. */
+  OptionalInt known(String key) {
+    Integer number = numbers.get(key);
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   /** The texts by number. */

@@ -36,27 +36,28 @@ final class OfferReader {
     Offers offers = new Offers(titled);
     try (PreparedStatement query = prepare("offers")) {
       query.setInt(1, most);
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          offers.add(rows);
-        }
-      }
+      each(query, offers::add);
     }
-    technologies(offers);
+    try (PreparedStatement query = prepare("vacancies")) {
+      each(query, offers::addVacancy);
+    }
+    try (PreparedStatement query = prepare("technologies")) {
+      each(query, offers::addTechnology);
+    }
     return offers;
   }
 
-  private void technologies(Offers offers) throws SQLException {
-    Technologies technologies = new Technologies();
-    Dictionary names = offers.dictionary("technology");
-    try (PreparedStatement query = prepare("technologies");
-        ResultSet rows = query.executeQuery()) {
+  /** What becomes of the row that the result stands at. */
+  private interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private static void each(PreparedStatement query, RowReader reader) throws SQLException {
+    try (ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        int name = names.number(rows.getString(2));
-        offers.place(rows.getLong(1)).ifPresent(offer -> technologies.add(offer, name));
+        reader.read(rows);
       }
     }
-    technologies.writeTo(offers.column("technologies"), offers.column("technology"), offers.size());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.jobsanalytics.reports.dashboard;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /** Which technologies the offers name: pairs in any order, made into columns at the end. */
 final class Technologies {
@@ -15,10 +16,14 @@ final class Technologies {
   }
 
   /**
-   * Writes two columns: for each offer how many technologies it names, and their numbers, offer
-   * after offer, ascending.
+   * Puts two columns: in {@code technologies} for each of {@code size} offers how many it names, in
+   * {@code technology} their numbers, offer after offer, ascending.
    */
-  void writeTo(Column counts, Column numbers, int size) {
+  void writeTo(Map<String, Column> columns, int size) {
+    Column counts = new Column();
+    Column numbers = new Column();
+    columns.put("technologies", counts);
+    columns.put("technology", numbers);
     int[] ends = ends(size);
     int[] sorted = sorted(ends);
     for (int offer = 0; offer < size; offer++) {

@@ -156,7 +156,8 @@ select o.offer_id as vacancy_id,
     o.education,
     o.cadre,
     o.seniority,
-    o.language
+    o.language,
+    o.offer_id as text_offer_id
 from core.offer o
 left join core.offer_sighting s on s.offer_id = o.offer_id
 left join core.location l on l.location_id = o.location_id
@@ -177,24 +178,25 @@ select o.offer_id,
     l.commune_code,
     l.commune_name,
     l.precision,
-    o.contract,
-    o.remote,
+    coalesce(nullif(o.contract, 'UNKNOWN'), m.contract, 'UNKNOWN'),
+    coalesce(nullif(o.remote, 'UNKNOWN'), m.remote, 'UNKNOWN'),
     pay.salary_min_eur_per_year,
     pay.salary_max_eur_per_year,
     pay.salary_basis,
-    o.experience_min_years,
-    o.rome_code,
+    coalesce(o.experience_min_years, m.experience_min_years),
+    coalesce(o.rome_code, m.rome_code),
     m.published_at,
     (m.published_at at time zone 'Europe/Paris')::date,
     m.first_seen,
     m.last_seen,
     m.closed_at,
-    o.work_time,
-    o.weekly_hours,
-    o.education,
-    o.cadre,
-    o.seniority,
-    o.language
+    coalesce(nullif(o.work_time, 'UNKNOWN'), m.work_time, 'UNKNOWN'),
+    coalesce(o.weekly_hours, m.weekly_hours),
+    coalesce(nullif(o.education, 'UNKNOWN'), m.education, 'UNKNOWN'),
+    coalesce(nullif(o.cadre, 'UNKNOWN'), m.cadre, 'UNKNOWN'),
+    coalesce(nullif(o.seniority, 'UNKNOWN'), m.seniority, 'UNKNOWN'),
+    coalesce(nullif(o.language, 'UNKNOWN'), m.language, 'UNKNOWN'),
+    g.text_offer_id
 from core.offer_group g
 join core.offer o on o.offer_id = g.offer_id
 left join core.offer placed on placed.offer_id = g.place_offer_id
@@ -208,6 +210,26 @@ left join (
             filter (where a.company_id is not null))[1] as company,
         (array_agg(k.key order by a.source, a.external_id)
             filter (where a.company_id is not null))[1] as company_key,
+        (array_agg(a.contract order by a.source, a.external_id)
+            filter (where a.contract <> 'UNKNOWN'))[1] as contract,
+        (array_agg(a.remote order by a.source, a.external_id)
+            filter (where a.remote <> 'UNKNOWN'))[1] as remote,
+        (array_agg(a.experience_min_years order by a.source, a.external_id)
+            filter (where a.experience_min_years is not null))[1] as experience_min_years,
+        (array_agg(a.rome_code order by a.source, a.external_id)
+            filter (where a.rome_code is not null))[1] as rome_code,
+        (array_agg(a.work_time order by a.source, a.external_id)
+            filter (where a.work_time <> 'UNKNOWN'))[1] as work_time,
+        (array_agg(a.weekly_hours order by a.source, a.external_id)
+            filter (where a.weekly_hours is not null))[1] as weekly_hours,
+        (array_agg(a.education order by a.source, a.external_id)
+            filter (where a.education <> 'UNKNOWN'))[1] as education,
+        (array_agg(a.cadre order by a.source, a.external_id)
+            filter (where a.cadre <> 'UNKNOWN'))[1] as cadre,
+        (array_agg(a.seniority order by a.source, a.external_id)
+            filter (where a.seniority <> 'UNKNOWN'))[1] as seniority,
+        (array_agg(a.language order by a.source, a.external_id)
+            filter (where a.language <> 'UNKNOWN'))[1] as language,
         min(a.published_at) as published_at,
         min(a.first_seen) as first_seen,
         max(seen.last_seen) as last_seen,
@@ -233,24 +255,25 @@ comment on column mart.vacancy.department_code is 'Of the offer with the most pr
 comment on column mart.vacancy.commune_code is 'Likewise: INSEE code of the commune, null if not known.';
 comment on column mart.vacancy.commune_name is 'Likewise: official name of the commune, null if not known.';
 comment on column mart.vacancy.place_precision is 'How finely the place is known.';
-comment on column mart.vacancy.contract is 'CDI, CDD, INTERIM, STAGE, ALTERNANCE, FREELANCE, SAISONNIER, OTHER or UNKNOWN.';
-comment on column mart.vacancy.remote is 'FULL, HYBRID, OCCASIONAL, NONE or UNKNOWN.';
+comment on column mart.vacancy.contract is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
+comment on column mart.vacancy.remote is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
 comment on column mart.vacancy.salary_min_eur_per_year is 'Of an offer that states a salary, if any does: lower bound, gross euros a year, null if not stated.';
 comment on column mart.vacancy.salary_max_eur_per_year is 'Likewise: upper bound, gross euros a year, null if not stated.';
 comment on column mart.vacancy.salary_basis is 'STATED by the offer, or PREDICTED by the source; null without a salary.';
-comment on column mart.vacancy.experience_min_years is 'Least experience asked for, years; null if not stated.';
-comment on column mart.vacancy.rome_code is 'Occupation in France Travail''s directory, null if not stated.';
+comment on column mart.vacancy.experience_min_years is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
+comment on column mart.vacancy.rome_code is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
 comment on column mart.vacancy.published_at is 'Earliest publication of its offers, null if not stated.';
 comment on column mart.vacancy.published_on is 'Day of that in Paris.';
 comment on column mart.vacancy.first_seen is 'Earliest fetch that showed one of its offers.';
 comment on column mart.vacancy.last_seen is 'Latest fetch that showed one of its offers.';
 comment on column mart.vacancy.closed_at is 'When the last of its offers was found to be no longer there, null while one is.';
-comment on column mart.vacancy.work_time is 'Of the offer that stands for all: as in mart.offer.';
-comment on column mart.vacancy.weekly_hours is 'Of the offer that stands for all: as in mart.offer.';
-comment on column mart.vacancy.education is 'Of the offer that stands for all: as in mart.offer.';
-comment on column mart.vacancy.cadre is 'Of the offer that stands for all: as in mart.offer.';
-comment on column mart.vacancy.seniority is 'Of the offer that stands for all: as in mart.offer.';
-comment on column mart.vacancy.language is 'Of the offer that stands for all: as in mart.offer.';
+comment on column mart.vacancy.work_time is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
+comment on column mart.vacancy.weekly_hours is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
+comment on column mart.vacancy.education is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
+comment on column mart.vacancy.cadre is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
+comment on column mart.vacancy.seniority is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
+comment on column mart.vacancy.language is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
+comment on column mart.vacancy.text_offer_id is 'The mart.offer with the longest text: its technologies are the vacancy''s.';
 
 create view mart.vacancy_technology as
 select v.vacancy_id, t.name as technology, t.category
