@@ -95,5 +95,5 @@ function firstShown(days) {
 /** A round number at or above a count, for the end of an axis. */
 export function roundedUp(count) {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, count)));
-  return [1, 2, 3, 4, 5, 6, 8, 10].map((digit) => digit * power).find((round) => round >= count);
+  return [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].map((digit) => digit * power).find((round) => round >= count);
 }

@@ -5,6 +5,7 @@ import { roundedUp, steps } from './scale.js';
 
 const margin = { left: 46, right: 10, top: 8, bottom: 24 };
 const height = 190;
+const widestDate = 48;
 
 export class TimeLine {
   #dragged;
@@ -165,7 +166,8 @@ export class TimeLine {
     const every = Math.max(1, Math.ceil(this.size / Math.max(1, Math.floor(width / 64))));
     const texts = [];
     let year = '';
-    for (let step = 0; step < this.size; step += every) {
+    const lastFit = margin.left + width + margin.right - widestDate;
+    for (let step = 0; step < this.size && x(step) <= lastFit; step += every) {
       const day = this.starts[step];
       const now = this.words.day(day, 'tickYear');
       const name = this.words.day(day, this.unit === 'month' ? 'tickMonth' : 'tickDay');

@@ -106,10 +106,16 @@ public final class Words {
     return format.format(number);
   }
 
-  /** A change with its sign and at most one decimal, as in {@code +1,5} and {@code −2}. */
+  /**
+   * A change with its sign and at most one decimal, as in {@code +1,5} and {@code −2}; none if it
+   * rounds to nothing.
+   */
   public String signed(double change) {
     String size = decimal(Math.abs(change));
-    return change > 0 ? "+" + size : change < 0 ? "−" + size : size;
+    if (size.equals(decimal(0))) {
+      return size;
+    }
+    return (change > 0 ? "+" : "−") + size;
   }
 
   /** An amount in whole euros, as in {@code 42 500 €}. */

@@ -64,6 +64,20 @@ final class WordsTest {
     assertThat(ENGLISH.percent(0.1234)).isEqualTo("12.3%");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          1.54,  '+1,5'
+          -2,    −2
+          0,     0
+          0.04,  0
+          -0.04, 0
+          """)
+  void change_hasASignUnlessItRoundsToNothing(double change, String expected) {
+    assertThat(FRENCH.signed(change)).isEqualTo(expected);
+  }
+
   @Test
   void share_ofNothing_isNothing() {
     assertThat(ENGLISH.share(0, 0)).isEqualTo("0.0%");
