@@ -91,11 +91,28 @@ function dressed(layout, style) {
   };
 }
 
+/** Leaves out the names of points that would overlap one of those before: the first weigh most. */
+function thinned(place) {
+  const kept = [];
+  for (const name of place.querySelectorAll('.textpoint')) {
+    const box = name.getBoundingClientRect();
+    const hidden = kept.some((other) => box.left < other.right && other.left < box.right
+      && box.top < other.bottom && other.top < box.bottom);
+    name.style.visibility = hidden ? 'hidden' : 'visible';
+    if (!hidden) {
+      kept.push(box);
+    }
+  }
+}
+
 async function draw(place) {
   const style = getComputedStyle(document.body);
   const figure = coloured(jsonOf(place.dataset.figure), style);
   const traces = figure.data.map((trace) => fitted(trace, place));
   await Plotly.react(place, traces, dressed(figure.layout, style), config);
+  place.removeAllListeners('plotly_afterplot');
+  place.on('plotly_afterplot', () => thinned(place));
+  thinned(place);
   place.dataset.drawn = 'true';
 }
 

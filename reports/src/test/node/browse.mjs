@@ -62,6 +62,8 @@ async function download(page, section) {
 
 /** Runs in the page. */
 function inspect() {
+  const overlaps = (boxes) => boxes.filter((one, at) => boxes.slice(0, at).some((other) =>
+    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)).length;
   const fills = (selector) => [...document.querySelectorAll(selector)]
     .filter((path) => path.getBBox().width > 0 && path.getBBox().height > 0)
     .map((path) => getComputedStyle(path).fill);
@@ -77,6 +79,8 @@ function inspect() {
     technologyFills: fills('.plot.technologies .point path'),
     publicationFills: fills('.plot.publications .point path'),
     meanLine: document.querySelector('.plot.publications .js-line')?.getAttribute('d').length ?? 0,
+    overlappingNames: overlaps([...document.querySelectorAll('.plot .textpoint')]
+      .filter((name) => name.style.visibility !== 'hidden').map((name) => name.getBoundingClientRect())),
     sections: document.querySelectorAll('section').length,
     // Drawn at all: bars, dots, lines, areas or cells of some size.
     blankFigures: [...document.querySelectorAll('.plot')]
@@ -84,6 +88,7 @@ function inspect() {
         '.point path, path.point, .js-line, .choroplethlayer path, .heatmaplayer image')]
         .some((mark) => mark.getBoundingClientRect().width > 1))
       .map((plot) => plot.dataset.figure),
+    names: document.querySelectorAll('.plot .textpoint').length,
     texts: [...document.querySelectorAll('.plot text')].map((text) => text.textContent),
     links: [...document.querySelectorAll('a, .plot a')].map((a) => a.getAttribute('href') ?? a.getAttribute('xlink:href')),
     images: document.querySelectorAll('img, .plot :not(.hm) > image').length,

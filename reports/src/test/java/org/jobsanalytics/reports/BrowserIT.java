@@ -112,6 +112,14 @@ final class BrowserIT {
   }
 
   @Test
+  void namesOfDots_doNotOverlap() {
+    for (JsonNode page : seen) {
+      assertThat(page.path("names").asInt()).isPositive();
+      assertThat(page.path("overlappingNames").asInt(-1)).isZero();
+    }
+  }
+
+  @Test
   void hovering_tellsNameCountAndShare() {
     assertThat(seen.get(0).at("/hovers/geography").asText())
         .containsPattern("Département 33|Gironde|\\(\\d\\w\\)")

@@ -89,8 +89,12 @@ record ColourClasses(List<Long> lowerBounds) {
     List<LegendEntry> legend = new ArrayList<>();
     legend.add(new LegendEntry(colours.get(0), words.text("department-pay.few", fewest)));
     for (int at = 0; at < lowerBounds.size(); at++) {
-      String from = words.euros(lowerBounds.get(at));
-      legend.add(new LegendEntry(colours.get(at + 1), words.text("geography.class.last", from)));
+      long from = lowerBounds.get(at);
+      String meaning =
+          at == lowerBounds.size() - 1
+              ? words.text("geography.class.last", words.euros(from))
+              : words.text("department-pay.class", from, lowerBounds.get(at + 1));
+      legend.add(new LegendEntry(colours.get(at + 1), meaning));
     }
     return legend;
   }

@@ -129,6 +129,8 @@ final class DemandAndPay implements Analysis {
             .build();
     ObjectNode figure = JsplotAdapter.figure(layout, List.of(dots));
     ObjectNode trace = (ObjectNode) figure.at("/data/0");
+    ((ObjectNode) figure.at("/layout/xaxis")).put("dtick", "D2"); // 1, 2, 5, 10, …
+    ((ObjectNode) figure.at("/layout/yaxis")).put("tickformat", ",d");
     trace.put("textposition", "top center").put("hoverinfo", "text");
     ArrayNode hover = trace.putArray("hovertext");
     technologies.forEach(row -> hover.add(Label.of(row.getString("value")) + hover(row, words)));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jobsanalytics.reports.figure.DateTicks;
 import org.jobsanalytics.reports.figure.JsplotAdapter;
 import org.jobsanalytics.reports.figure.Label;
 import org.jobsanalytics.reports.page.DataTable;
@@ -155,6 +156,7 @@ public final class Publications implements Analysis {
             .build();
     ObjectNode figure = JsplotAdapter.figure(layout, List.of(bars, mean));
     ((ObjectNode) figure.path("layout")).put("bargap", 0.15);
+    DateTicks.name(figure, table.dateColumn("start"));
     addHover((ObjectNode) figure.at("/data/0"), shown, words);
     ((ObjectNode) figure.at("/data/1")).put("hoverinfo", "skip");
     return figure;

@@ -137,7 +137,7 @@ public final class Technologies implements Analysis {
         OptionalDouble.of(row.getDouble("share_high") * 100),
         List.of(
             row.getString("technology"),
-            row.getString("category"),
+            TechnologyCategories.kind(row, words),
             vacancies,
             words.interval(row.getDouble("share_low"), row.getDouble("share_high"))));
   }
@@ -154,7 +154,7 @@ public final class Technologies implements Analysis {
   private DataTable dataTable(Words words) {
     return TableView.of(technologies, words)
         .text("technologies.column.technology", "technology")
-        .text("technologies.column.category", "category")
+        .text("technologies.column.category", row -> TechnologyCategories.kind(row, words))
         .number("column.vacancies", "vacancies")
         .number("column.ads", "ads")
         .percent("technologies.column.share", "share")

@@ -63,7 +63,7 @@ final class TechnologyCategories implements Analysis {
     String finding =
         words.text(
             "technology-categories.finding",
-            first.getString("category"),
+            kind(first, words),
             words.percent(first.getDouble("share")),
             first.getLong("technologies"));
     return Optional.of(
@@ -86,23 +86,28 @@ final class TechnologyCategories implements Analysis {
     return words.text("technology-categories.nothing");
   }
 
+  /** What the category of a row is called. */
+  static String kind(Row row, Words words) {
+    return words.named("technology-categories.kind", row.getString("category"));
+  }
+
   private static Bar bar(Row row, Words words) {
     double share = row.getDouble("share");
     return new Bar(
-        row.getString("category"),
+        kind(row, words),
         share * 100,
         words.percent(share),
         OptionalDouble.of(row.getDouble("share_low") * 100),
         OptionalDouble.of(row.getDouble("share_high") * 100),
         List.of(
-            row.getString("category"),
+            kind(row, words),
             words.text("technologies.hover", row.getLong("vacancies"), words.percent(share)),
             words.interval(row.getDouble("share_low"), row.getDouble("share_high"))));
   }
 
   private DataTable dataTable(Words words) {
     return TableView.of(categories, words)
-        .text("technologies.column.category", "category")
+        .text("technologies.column.category", row -> kind(row, words))
         .number("technology-categories.column.technologies", "technologies")
         .number("column.vacancies", "vacancies")
         .percent("technologies.column.share", "share")

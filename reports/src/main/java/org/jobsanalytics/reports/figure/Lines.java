@@ -52,6 +52,7 @@ public record Lines(String axisTitle, DateColumn days, List<One> lines) {
     }
     ObjectNode figure = JsplotAdapter.figure(layout(), traces);
     ((ObjectNode) figure.at("/layout/yaxis")).put("rangemode", "tozero");
+    DateTicks.name(figure, days);
     for (int at = 0; at < lines.size(); at++) {
       ObjectNode trace = (ObjectNode) figure.at("/data/" + at);
       trace.putObject("marker").put("size", 4).put("color", "var(" + colour(at) + ")");

@@ -47,7 +47,10 @@ public record Ranges(String axisTitle, List<Range> ranges) {
     }
     ObjectNode numbers = (ObjectNode) figure.at("/data/1");
     numbers.put("hoverinfo", "skip").put("textposition", "middle right").put("cliponaxis", false);
-    ((ObjectNode) figure.at("/layout/xaxis")).put("tickangle", 0).put("nticks", 5);
+    ((ObjectNode) figure.at("/layout/xaxis"))
+        .put("tickangle", 0)
+        .put("nticks", 5)
+        .put("tickformat", ",d");
     RankedBars.shortenNames((ObjectNode) figure.at("/layout/yaxis"), names());
     return figure;
   }

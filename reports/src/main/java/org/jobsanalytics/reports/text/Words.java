@@ -65,6 +65,12 @@ public final class Words {
     return new MessageFormat(pattern, language.locale()).format(values);
   }
 
+  /** What a code is called, by the names that begin with {@code prefix}; itself if it has none. */
+  public String named(String prefix, String code) {
+    String name = prefix + "." + code;
+    return patterns.containsKey(name) ? text(name) : code;
+  }
+
   /** Words without values, for templates: those cannot call a method of any number of values. */
   public String word(String name) {
     return text(name);
@@ -103,7 +109,7 @@ public final class Words {
     NumberFormat format = NumberFormat.getInstance(language.locale());
     format.setMinimumFractionDigits(2);
     format.setMaximumFractionDigits(2);
-    return format.format(number);
+    return format.format(number).replace('-', '−');
   }
 
   /**

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import org.jobsanalytics.etl.model.Technology;
+import org.jobsanalytics.etl.normalise.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,18 @@ final class WordsTest {
       assertThat(pattern.toString()).doesNotContain("'");
       assertThat(new MessageFormat(pattern.toString(), language.locale())).isNotNull();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindOfTechnology_hasAName(Language language) {
+    Words words = Words.of(language);
+    List<String> kinds = Reference.technologies().stream().map(Technology::category).toList();
+
+    assertThat(kinds)
+        .isNotEmpty()
+        .allSatisfy(kind -> words.text("technology-categories.kind." + kind));
+    assertThat(words.named("technology-categories.kind", "yet another")).isEqualTo("yet another");
   }
 
   /** So that no line begins with a mark. */
