@@ -1,44 +1,56 @@
 package org.jobsanalytics.etl.normalise;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-
 /**
  * The words of folded text from one on, as phrases of one word, of two, and so on, as long as
- * phrases are known that begin so.
+ * phrases are known that begin so. What is known is asked by hash: most words begin nothing, and no
+ * string is made of them.
  */
 final class PassageWords {
 
   private static final int LONGEST_GAP = 4;
   private static final int LONGEST_BEFORE = 32;
 
+  private final String text;
   private final String folded;
-  private final int start;
-  private final List<String> phrases = new ArrayList<>();
-  private final List<Integer> ends = new ArrayList<>();
+  private final WordFlags known;
+  private final int[] starts;
+  private final int[] ends;
+  private final int[] flags;
+  private int count;
 
   /**
-   * @param start where a word begins
-   * @param known what phrases begin with: of each the first word, the first two, and so on
+   * @param known flags of what phrases begin with: of each the first word, the first two, and so on
+   * @param most the most words of a phrase
    */
-  PassageWords(String text, String folded, int start, Set<String> known) {
+  PassageWords(String text, String folded, WordFlags known, int most) {
+    this.text = text;
     this.folded = folded;
-    this.start = start;
-    StringBuilder words = new StringBuilder();
+    this.known = known;
+    this.starts = new int[most];
+    this.ends = new int[most];
+    this.flags = new int[most];
+  }
+
+  /** Goes to the word that begins at {@code start}. */
+  void from(int start) {
+    count = 0;
+    int hash = 0;
     int at = start;
-    while (at < folded.length() && isWord(at)) {
+    while (count < starts.length && at < folded.length() && isWord(at)) {
       int end = at;
       do {
+        hash = 31 * hash + folded.charAt(end);
         end++;
       } while (end < folded.length() && isWord(end) && !Words.glued(text, end));
-      words.append(phrases.isEmpty() ? "" : " ").append(folded, at, end);
-      String phrase = words.toString();
-      if (!known.contains(phrase)) {
+      int of = known.of(hash);
+      if (of == 0) {
         return;
       }
-      phrases.add(phrase);
-      ends.add(end);
+      starts[count] = at;
+      ends[count] = end;
+      flags[count] = of;
+      count++;
+      hash = 31 * hash + ' ';
       at = next(end);
     }
   }
@@ -57,19 +69,29 @@ final class PassageWords {
   }
 
   int count() {
-    return phrases.size();
+    return count;
+  }
+
+  /** The flags of the phrase of the first {@code words}. */
+  int flags(int words) {
+    return flags[words - 1];
   }
 
   String first(int words) {
-    return phrases.get(words - 1);
+    StringBuilder phrase = new StringBuilder().append(folded, starts[0], ends[0]);
+    for (int word = 1; word < words; word++) {
+      phrase.append(' ').append(folded, starts[word], ends[word]);
+    }
+    return phrase.toString();
   }
 
   int end(int words) {
-    return ends.get(words - 1);
+    return ends[words - 1];
   }
 
   /** Whether {@code words} stand right before. */
   boolean stand(String words) {
+    int start = starts[0];
     String before = Folding.key(folded.substring(Math.max(0, start - LONGEST_BEFORE), start));
     return before.equals(words) || before.endsWith(" " + words);
   }

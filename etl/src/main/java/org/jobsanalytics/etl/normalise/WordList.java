@@ -84,16 +84,10 @@ final class WordList<E extends Enum<E>> {
     return EnumSet.noneOf(matter);
   }
 
-  /** The words of {@code passage} that are the longest phrase of this list there; 0 if none is. */
-  int longest(Where where, PassageWords passage) {
-    Map<String, Phrase<E>> known = phrases.get(where);
-    for (int words = passage.count(); words > 0; words--) {
-      Phrase<E> phrase = known.get(passage.first(words));
-      if (phrase != null && phrase.fits(passage)) {
-        return words;
-      }
-    }
-    return 0;
+  /** Whether the first {@code words} of {@code passage} are a phrase that counts there. */
+  boolean has(Where where, PassageWords passage, int words) {
+    Phrase<E> phrase = phrases.get(where).get(passage.first(words));
+    return phrase != null && phrase.fits(passage);
   }
 
   Optional<E> meaning(Where where, String phrase) {

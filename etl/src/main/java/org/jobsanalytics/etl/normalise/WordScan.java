@@ -1,7 +1,6 @@
 package org.jobsanalytics.etl.normalise;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,23 +13,32 @@ import org.jobsanalytics.etl.normalise.WordList.Where;
  */
 final class WordScan {
 
+  // Of each list the bit that a phrase begins so, and this much higher the bit that one ends there.
+  private static final int WHOLE = 16;
+
   private final Where where;
   private final List<WordList<?>> lists;
-  private final WordFlags beginnings = new WordFlags();
-  private final Set<String> known = new HashSet<>();
+  private final WordFlags known = new WordFlags();
+  private int mostWords;
 
   WordScan(Where where, List<WordList<?>> lists) {
     this.where = where;
     this.lists = List.copyOf(lists);
     for (int list = 0; list < lists.size(); list++) {
       for (String phrase : lists.get(list).phrases(where)) {
-        known.add(phrase);
-        for (int end = phrase.lastIndexOf(' '); end > 0; end = phrase.lastIndexOf(' ', end - 1)) {
-          known.add(phrase.substring(0, end));
-        }
-        beginnings.add(phrase.split(" ", 2)[0], 1 << list);
+        learn(phrase, list);
       }
     }
+  }
+
+  private void learn(String phrase, int list) {
+    known.add(phrase, 1 << list | 1 << WHOLE + list);
+    int words = 1;
+    for (int end = phrase.lastIndexOf(' '); end > 0; end = phrase.lastIndexOf(' ', end - 1)) {
+      known.add(phrase.substring(0, end), 1 << list);
+      words++;
+    }
+    mostWords = Math.max(mostWords, words);
   }
 
   /** What was met, by list. */
@@ -54,6 +62,7 @@ final class WordScan {
    */
   Mentions mentions(String text, String folded) {
     Map<WordList<?>, Set<?>> found = new HashMap<>();
+    PassageWords passage = new PassageWords(text, folded, known, mostWords);
     int[] behind = new int[lists.size()];
     int start = -1;
     int hash = 0;
@@ -61,9 +70,9 @@ final class WordScan {
     for (int i = 0; i <= letters.length; i++) {
       boolean inWord = i < letters.length && Folding.partOfWord(letters[i]);
       if (start >= 0 && (!inWord || Words.glued(text, i))) {
-        int of = beginnings.of(hash);
-        if (of != 0) {
-          note(new PassageWords(text, folded, start, known), start, of, behind, found);
+        if (known.of(hash) != 0) {
+          passage.from(start);
+          note(passage, start, behind, found);
         }
         start = -1;
         hash = 0;
@@ -77,27 +86,34 @@ final class WordScan {
   }
 
   private void note(
-      PassageWords passage, int start, int of, int[] behind, Map<WordList<?>, Set<?>> found) {
+      PassageWords passage, int start, int[] behind, Map<WordList<?>, Set<?>> found) {
     for (int list = 0; list < lists.size(); list++) {
-      if ((of & 1 << list) != 0 && start >= behind[list]) {
-        behind[list] = Math.max(behind[list], note(lists.get(list), passage, found));
+      int words = start < behind[list] ? 0 : longest(list, passage);
+      if (words > 0) {
+        behind[list] = passage.end(words);
+        note(lists.get(list), passage.first(words), found);
       }
     }
   }
 
-  /** Where the phrase ends that {@code passage} begins with; 0 if it begins with none. */
-  private <E extends Enum<E>> int note(
-      WordList<E> list, PassageWords passage, Map<WordList<?>, Set<?>> found) {
-    int words = list.longest(where, passage);
-    if (words == 0) {
-      return 0;
+  /** The words of {@code passage} that are the longest phrase of a list there; 0 if none is. */
+  private int longest(int list, PassageWords passage) {
+    for (int words = passage.count(); words > 0; words--) {
+      boolean whole = (passage.flags(words) & 1 << WHOLE + list) != 0;
+      if (whole && lists.get(list).has(where, passage, words)) {
+        return words;
+      }
     }
-    Optional<E> meaning = list.meaning(where, passage.first(words));
+    return 0;
+  }
+
+  private <E extends Enum<E>> void note(
+      WordList<E> list, String phrase, Map<WordList<?>, Set<?>> found) {
+    Optional<E> meaning = list.meaning(where, phrase);
     if (meaning.isPresent()) {
       Set<E> known = new Mentions(found).of(list);
       known.add(meaning.get());
       found.put(list, known);
     }
-    return passage.end(words);
   }
 }
