@@ -32,7 +32,7 @@ final class ContactNames {
           + "|Madame|Monsieur|Mme|RH|DRH|SERVICE|Email|E-mail|Mail|Tel|Tél|Le|La|Les|Merci|Pour"
           + "|Par)\\b)";
   // What any of these patterns opens with: one pass is enough for all.
-  private static final Cues OPENINGS =
+  static final Cues OPENINGS =
       new Cues(
           "M.",
           "Mr",
@@ -88,8 +88,7 @@ final class ContactNames {
                   + "|Madame|Monsieur|MADAME|MONSIEUR) )"
                   + "(?!Bricolage|BRICOLAGE|Mme|MME|Madame|Monsieur|MONSIEUR|Mr\\b)"
                   + NAME),
-          LONGEST,
-          OPENINGS::in);
+          LONGEST);
   // "Votre contact :" and "Personne à contacter :" end with one of these too.
   private static final OpeningPattern INTRODUCED =
       new OpeningPattern(
@@ -98,16 +97,15 @@ final class ContactNames {
                   + "|recruteu(?:r|se)) ?: ?)"
                   + NO_NAME
                   + NAME),
-          LONGEST,
-          OPENINGS::in);
+          LONGEST);
   private static final OpeningPattern ASKED_FOR =
       new OpeningPattern(
           Pattern.compile(
               "(?<![\\p{L}\\p{N}])((?iu:aupr[èe]s de|[àa] l['’]attention de|contacter|demander) )"
                   + NO_NAME
                   + FULL_NAME),
-          LONGEST,
-          OPENINGS::in);
+          LONGEST);
+  private static final List<OpeningPattern> PATTERNS = List.of(ADDRESSED, INTRODUCED, ASKED_FOR);
   // "Denis DURAND, chef du service : [téléphone]"
   private static final CuedPattern BEFORE_ADDRESS =
       new CuedPattern(
@@ -125,11 +123,15 @@ final class ContactNames {
 
   private ContactNames() {}
 
-  /** Expects addresses and numbers to be replaced already. */
-  static String remove(String text) {
-    int[] openings = OPENINGS.in(text);
+  /**
+   * Expects addresses and numbers to be replaced already.
+   *
+   * @param places where one of {@link #OPENINGS} may stand
+   */
+  static String remove(String text, int[] places) {
+    int[] openings = OPENINGS.confirmed(text, places);
     String rest = text;
-    for (OpeningPattern pattern : List.of(ADDRESSED, INTRODUCED, ASKED_FOR)) {
+    for (OpeningPattern pattern : PATTERNS) {
       String without = pattern.replaceAll(rest, openings, ContactNames::withoutName);
       openings = without.equals(rest) ? openings : OPENINGS.in(without);
       rest = without;

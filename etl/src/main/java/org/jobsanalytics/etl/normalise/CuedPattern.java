@@ -37,7 +37,11 @@ final class CuedPattern {
 
   /** What {@code use} makes of the first match that it makes anything of. */
   <T> Optional<T> first(String text, Function<MatchResult, Optional<T>> use) {
-    int[] stands = cues.apply(text);
+    return first(text, cues.apply(text), use);
+  }
+
+  /** The same, where the caller knows already where the cues stand. */
+  <T> Optional<T> first(String text, int[] stands, Function<MatchResult, Optional<T>> use) {
     if (stands.length == 0) {
       return Optional.empty();
     }

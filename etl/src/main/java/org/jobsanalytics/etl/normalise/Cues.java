@@ -11,20 +11,26 @@ final class Cues {
 
   private static final int LISTS = 128;
 
+  private final Trigrams.Words words;
   private final Trigrams trigrams;
   private final List<List<String>> byFirst = new ArrayList<>();
 
   Cues(String... cues) {
-    trigrams = new Trigrams(List.of(cues));
+    words = new Trigrams.Words(List.of(cues), false);
+    trigrams = new Trigrams(List.of(words));
     for (int list = 0; list < LISTS; list++) {
       int first = list;
       byFirst.add(Arrays.stream(cues).filter(cue -> cue.charAt(0) % LISTS == first).toList());
     }
   }
 
+  Trigrams.Words words() {
+    return words;
+  }
+
   /** Where a cue begins, in ascending order. */
   int[] in(String text) {
-    return confirmed(text, trigrams.in(text, 0, text.length()));
+    return confirmed(text, trigrams.in(text, 0, text.length())[0]);
   }
 
   /** Where one begins at any of {@code stands}, or at most {@code reach} characters ahead of it. */
@@ -34,7 +40,7 @@ final class Cues {
     int done = 0;
     for (int stand : stands) {
       int from = Math.max(done, stand - reach);
-      int[] found = confirmed(text, trigrams.in(text, from, stand + 1));
+      int[] found = confirmed(text, trigrams.in(text, from, stand + 1)[0]);
       if (count + found.length > all.length) {
         all = Arrays.copyOf(all, 2 * (count + found.length));
       }
@@ -45,15 +51,18 @@ final class Cues {
     return Arrays.copyOf(all, count);
   }
 
-  private int[] confirmed(String text, int[] places) {
+  /** Those of {@code places} where a cue begins. */
+  int[] confirmed(String text, int[] places) {
+    int[] confirmed = NOWHERE;
     int count = 0;
     for (int at : places) {
       if (anyAt(text, at)) {
-        places[count] = at;
+        confirmed = count == confirmed.length ? Arrays.copyOf(confirmed, places.length) : confirmed;
+        confirmed[count] = at;
         count++;
       }
     }
-    return count == places.length ? places : Arrays.copyOf(places, count);
+    return count == confirmed.length ? confirmed : Arrays.copyOf(confirmed, count);
   }
 
   private boolean anyAt(String text, int at) {

@@ -18,14 +18,16 @@ final class DailyRateInText {
   private static final String END =
       "(?= ?+(?:$|[\\n,;.)/|\\]+-]|ht\\b|h\\.t|par jour|max|selon|negociable|environ|hors))";
 
-  private static final CuedPattern RATES =
-      new CuedPattern(
-          Pattern.compile(WORD + BETWEEN + RATE + END), 0, 80, "tjm", "taux journalier");
+  static final Cues CUES = new Cues("tjm", "taux journalier");
+
+  private static final OpeningPattern RATES =
+      new OpeningPattern(Pattern.compile(WORD + BETWEEN + RATE + END), 80, CUES::in);
   private static final Pattern AT_MOST = Pattern.compile("max|jusqu'a|plafond|<|moins de");
   private static final Pattern AT_LEAST = Pattern.compile("min|a partir|des |>|au moins|plus de");
 
   Optional<PayStatement> find(Texts texts) {
-    return RATES.first(texts.folded(), match -> statement(match, texts.both()));
+    int[] words = CUES.confirmed(texts.folded(), texts.mayHold(Texts.Matter.DAILY_RATE));
+    return RATES.first(texts.folded(), words, match -> statement(match, texts.both()));
   }
 
   private static Optional<PayStatement> statement(MatchResult match, String both) {

@@ -12,23 +12,24 @@ final class EmailAddresses {
   private static final Pattern AT_SIGN =
       Pattern.compile(
           "[@＠]|[\\[({<] ?(?:at|arobase?) ?[\\])}>]| arobase? ", Pattern.CASE_INSENSITIVE);
-  private static final Cues OPENINGS =
+  static final Cues OPENINGS =
       new Cues("@", "＠", "[", "(", "{", "<", " ar", " Ar", " aR", " AR");
   private static final int LONGEST_LOCAL_PART = 64;
   private static final int LONGEST_DOMAIN = 255;
 
   private EmailAddresses() {}
 
-  static String remove(String text) {
-    if (!mayHoldOne(text)) {
-      return text;
-    }
+  /**
+   * @param places where one of {@link #OPENINGS} may stand
+   */
+  static String remove(String text, int[] places) {
     Matcher at = AT_SIGN.matcher(text);
-    StringBuilder rest = new StringBuilder(text.length());
+    StringBuilder rest = new StringBuilder();
     int done = 0;
     int from = 0;
-    for (int stand : OPENINGS.in(text)) {
-      if (stand < from || !at.region(stand, text.length()).lookingAt()) {
+    for (int stand : places) {
+      boolean passed = stand < from || !mayBeSign(text, stand);
+      if (passed || !at.region(stand, text.length()).lookingAt()) {
         continue;
       }
       int start = startOfLocalPart(text, at.start(), done);
@@ -43,29 +44,16 @@ final class EmailAddresses {
     return done == 0 ? text : rest.append(text, done, text.length()).toString();
   }
 
-  /** Whether there is anything that {@link #AT_SIGN} may be: most texts hold nothing of it. */
-  private static boolean mayHoldOne(String text) {
-    return text.indexOf('@') >= 0
-        || text.indexOf('＠') >= 0
-        || text.contains(" arob")
-        || text.contains(" Arob")
-        || text.contains(" AROB")
-        || spelt(text, '(')
-        || spelt(text, '[')
-        || spelt(text, '{')
-        || spelt(text, '<');
-  }
-
-  private static boolean spelt(String text, char bracket) {
-    for (int at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
-      boolean blank = at + 1 < text.length() && text.charAt(at + 1) == ' ';
-      int word = blank ? at + 2 : at + 1;
-      if (text.regionMatches(true, word, "at", 0, 2)
-          || text.regionMatches(true, word, "ar", 0, 2)) {
-        return true;
-      }
+  /** Whether there may be an {@link #AT_SIGN}: most brackets are of other matters. */
+  private static boolean mayBeSign(String text, int at) {
+    char c = text.charAt(at);
+    if (c == '@' || c == '＠') {
+      return true;
     }
-    return false;
+    boolean blank = at + 1 < text.length() && text.charAt(at + 1) == ' ';
+    int word = blank ? at + 2 : at + 1;
+    return text.regionMatches(true, word, "at", 0, 2)
+        || text.regionMatches(true, word, "ar", 0, 2);
   }
 
   private static int startOfLocalPart(String text, int at, int floor) {

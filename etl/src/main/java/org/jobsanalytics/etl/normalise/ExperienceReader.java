@@ -40,11 +40,10 @@ final class ExperienceReader {
                   + UP_TO
                   + " ?\\+? ?"
                   + UNIT),
-          220,
-          ExperienceReader::openings);
+          220);
   // How far ahead of the word experience its number may begin.
   private static final int REACH = 110;
-  private static final Cues SPOKEN = new Cues("experience", "d'xp");
+  static final Cues SPOKEN = new Cues("experience", "d'xp");
   private static final Cues OPENINGS =
       new Cues(
           "0",
@@ -84,7 +83,7 @@ final class ExperienceReader {
         && Folding.key(all).length() < 12) {
       findings.add(Issue.Code.EXPERIENCE_UNREADABLE, all);
     }
-    return inText(texts.folded());
+    return inText(texts);
   }
 
   private static Optional<Double> stated(String words) {
@@ -99,13 +98,12 @@ final class ExperienceReader {
     return bare.find() ? years(bare.group(1), "ans", MOST_YEARS) : Optional.empty();
   }
 
-  private static Optional<Double> inText(String folded) {
-    return ASKED.first(folded, asked -> asked(folded, asked));
-  }
-
-  /** Where a number begins ahead of the word experience, and where that word does. */
-  private static int[] openings(String folded) {
-    return OPENINGS.ahead(folded, SPOKEN.in(folded), REACH);
+  private static Optional<Double> inText(Texts texts) {
+    String folded = texts.folded();
+    int[] spoken = SPOKEN.confirmed(folded, texts.mayHold(Texts.Matter.EXPERIENCE));
+    // Where a number begins ahead of the word experience, and where that word does.
+    int[] openings = OPENINGS.ahead(folded, spoken, REACH);
+    return ASKED.first(folded, openings, asked -> asked(folded, asked));
   }
 
   private static Optional<Double> asked(String folded, MatchResult asked) {

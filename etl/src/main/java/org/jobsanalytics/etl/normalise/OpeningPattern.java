@@ -23,6 +23,16 @@ final class OpeningPattern {
     this(pattern, longest, new Cues(openings)::in);
   }
 
+  /** For callers that always say where a match may begin. */
+  OpeningPattern(Pattern pattern, int longest) {
+    this(
+        pattern,
+        longest,
+        text -> {
+          throw new IllegalStateException("expected to be told where " + pattern + " may begin");
+        });
+  }
+
   /**
    * @param openings gives in ascending order where a match may begin
    */
@@ -37,7 +47,8 @@ final class OpeningPattern {
     return first(text, openings.apply(text), use);
   }
 
-  private <T> Optional<T> first(String text, int[] starts, Function<MatchResult, Optional<T>> use) {
+  /** The same, where the caller knows already where a match may begin. */
+  <T> Optional<T> first(String text, int[] starts, Function<MatchResult, Optional<T>> use) {
     if (starts.length == 0) {
       return Optional.empty();
     }

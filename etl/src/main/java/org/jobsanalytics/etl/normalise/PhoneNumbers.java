@@ -35,20 +35,27 @@ final class PhoneNumbers {
 
   private PhoneNumbers() {}
 
-  static String remove(String text) {
+  /** What a number begins with, of which most are none. */
+  static final Cues OPENINGS = new Cues("0", "+", "3");
+
+  /**
+   * @param places where one of {@link #OPENINGS} may stand
+   */
+  static String remove(String text, int[] places) {
     StringBuilder rest = new StringBuilder();
     int done = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (!mayStart(text, i)) {
+    int from = 0;
+    for (int start : places) {
+      if (start < from || !mayStart(text, start)) {
         continue;
       }
-      int end = endOfNumber(text, i);
-      if (end == i) {
-        i = Math.max(i, endOfDate(text, i) - 1);
+      int end = endOfNumber(text, start);
+      if (end == start) {
+        from = endOfDate(text, start);
       } else {
-        rest.append(text, done, i).append(PLACEHOLDER);
+        rest.append(text, done, start).append(PLACEHOLDER);
         done = end;
-        i = end - 1;
+        from = end;
       }
     }
     return done == 0 ? text : rest.append(text, done, text.length()).toString();

@@ -1,5 +1,7 @@
 package org.jobsanalytics.etl.normalise;
 
+import java.util.List;
+
 /**
  * Takes personal data out of a text: e-mail addresses, telephone numbers, names of contacts. What
  * stood there is named in brackets, so that a reader sees that something is gone.
@@ -12,9 +14,31 @@ record Redaction(String text, boolean removed) {
   /** The longest excerpt kept of a page that could not be read, in characters. */
   private static final int EXCERPT = 300;
 
+  /** Takes one kind out of a text, of which it is known where such may begin. */
+  private interface Removal {
+    String remove(String text, int[] places);
+  }
+
+  private static final List<Removal> REMOVALS =
+      List.of(EmailAddresses::remove, PhoneNumbers::remove, ContactNames::remove);
+  private static final Trigrams BEGINNINGS =
+      new Trigrams(
+          List.of(
+              EmailAddresses.OPENINGS.words(),
+              PhoneNumbers.OPENINGS.words(),
+              ContactNames.OPENINGS.words()));
+
   static Redaction of(String text) {
-    String redacted = ContactNames.remove(PhoneNumbers.remove(EmailAddresses.remove(text)));
-    return new Redaction(redacted, !redacted.equals(text));
+    String rest = text;
+    int[][] places = BEGINNINGS.in(text, 0, text.length());
+    for (int kind = 0; kind < places.length; kind++) {
+      String without = REMOVALS.get(kind).remove(rest, places[kind]);
+      if (!without.equals(rest)) {
+        rest = without;
+        places = BEGINNINGS.in(rest, 0, rest.length());
+      }
+    }
+    return new Redaction(rest, !rest.equals(text));
   }
 
   /** An excerpt of at most 300 characters on one line, without personal data. */

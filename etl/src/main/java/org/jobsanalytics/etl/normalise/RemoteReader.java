@@ -87,7 +87,7 @@ final class RemoteReader {
                   + "|\\bwork(?:ing)? (?:remotely|from home)|travail a distance|partially remote"));
 
   // Every wording holds one of these.
-  private static final Cues CUES =
+  static final Cues CUES =
       new Cues(
           "teletravail",
           "tele-travail",
@@ -155,7 +155,7 @@ final class RemoteReader {
     if (stated != UNKNOWN) {
       return stated;
     }
-    String around = aroundCues(texts.folded());
+    String around = aroundCues(texts);
     if (around.isEmpty()) {
       return UNKNOWN;
     }
@@ -168,8 +168,9 @@ final class RemoteReader {
   }
 
   /** The surroundings of all words a wording can hang on; most texts have none. */
-  private static String aroundCues(String folded) {
-    int[] stands = CUES.in(folded);
+  private static String aroundCues(Texts texts) {
+    String folded = texts.folded();
+    int[] stands = CUES.confirmed(folded, texts.mayHold(Texts.Matter.REMOTE));
     if (stands.length == 0) {
       return "";
     }

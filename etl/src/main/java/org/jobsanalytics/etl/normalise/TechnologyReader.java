@@ -14,20 +14,20 @@ final class TechnologyReader {
   // Below this, a change of case is no sign of two words that lost their blank.
   private static final int SHORTEST_GLUED = 3;
 
-  private final Trigrams beginnings;
-  private final WordTrie<List<Spelling>> trie;
+  private static final Map<String, List<Spelling>> SPELLINGS = SpellingTables.read();
 
-  TechnologyReader() {
-    Map<String, List<Spelling>> spellings = SpellingTables.read();
-    beginnings = new Trigrams(spellings.keySet());
-    trie = new WordTrie<>(spellings);
+  private final WordTrie<List<Spelling>> trie = new WordTrie<>(SPELLINGS);
+
+  /** All of them, folded. */
+  static Trigrams.Words spellings() {
+    return new Trigrams.Words(SPELLINGS.keySet(), true);
   }
 
   SortedSet<String> read(Texts texts) {
     String text = texts.both();
     SortedSet<String> technologies = new TreeSet<>();
     int taken = 0;
-    for (int at : beginnings.in(texts.folded(), 0, text.length())) {
+    for (int at : texts.mayHold(Texts.Matter.TECHNOLOGY)) {
       if (at >= taken) {
         boolean begins = Words.begins(text, at);
         boolean mayBegin = begins || Words.glued(text, at);

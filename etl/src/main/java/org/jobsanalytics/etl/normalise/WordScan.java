@@ -64,22 +64,23 @@ final class WordScan {
     Map<WordList<?>, Set<?>> found = new HashMap<>();
     PassageWords passage = new PassageWords(text, folded, known, mostWords);
     int[] behind = new int[lists.size()];
-    int start = -1;
-    int hash = 0;
     char[] letters = folded.toCharArray();
-    for (int i = 0; i <= letters.length; i++) {
-      boolean inWord = i < letters.length && Folding.partOfWord(letters[i]);
-      if (start >= 0 && (!inWord || Words.glued(text, i))) {
-        if (known.of(hash) != 0) {
-          passage.from(start);
-          note(passage, start, behind, found);
-        }
-        start = -1;
-        hash = 0;
+    char[] raw = text.toCharArray();
+    int i = 0;
+    while (i < letters.length) {
+      if (!Folding.partOfWord(letters[i])) {
+        i++;
+        continue;
       }
-      if (inWord) {
-        start = start < 0 ? i : start;
+      int start = i;
+      int hash = 0;
+      do {
         hash = 31 * hash + letters[i];
+        i++;
+      } while (i < letters.length && Folding.partOfWord(letters[i]) && !(raw[i] != letters[i] && Words.glued(text, i)));
+      if (known.of(hash) != 0) {
+        passage.from(start);
+        note(passage, start, behind, found);
       }
     }
     return new Mentions(found);
