@@ -14,7 +14,8 @@ import java.util.Set;
  */
 record Employer(int rank, String name) {
 
-  private static final int HOW_MANY = 10_000;
+  // So many have names of one middle; those of a larger market have two.
+  private static final int SHORT_NAMES = 10_000;
   private static final List<String> STARTS =
       List.of(
           "Bra", "Cel", "Dor", "Fal", "Gri", "Hel", "Jov", "Kam", "Lum", "Mer", "Nov", "Orl", "Pel",
@@ -44,13 +45,14 @@ record Employer(int rank, String name) {
           " Numérique",
           " Transports");
 
-  /** All of them; few recruit often, most seldom. */
-  static Weights<Employer> all(long seed) {
+  /** So many of them; few recruit often, most seldom. */
+  static Weights<Employer> all(long seed, int count) {
     Dice dice = Dice.of(seed, 1);
     Set<String> slugs = new HashSet<>();
-    List<Employer> employers = new ArrayList<>(HOW_MANY);
-    while (employers.size() < HOW_MANY) {
-      Employer employer = new Employer(employers.size(), invent(dice));
+    List<Employer> employers = new ArrayList<>(count);
+    while (employers.size() < count) {
+      int middles = employers.size() < SHORT_NAMES ? 1 : 2;
+      Employer employer = new Employer(employers.size(), invent(dice, middles));
       if (slugs.add(employer.slug())) {
         employers.add(employer);
       }
@@ -58,9 +60,12 @@ record Employer(int rank, String name) {
     return new Weights<>(employers, employer -> 1 / Math.pow(employer.rank + 8.0, 0.85));
   }
 
-  private static String invent(Dice dice) {
-    String name = dice.one(STARTS) + dice.one(MIDDLES) + dice.one(ENDS);
-    return name + dice.one(TRADES);
+  private static String invent(Dice dice, int middles) {
+    StringBuilder name = new StringBuilder(dice.one(STARTS));
+    for (int i = 0; i < middles; i++) {
+      name.append(dice.one(MIDDLES));
+    }
+    return name.append(dice.one(ENDS)).append(dice.one(TRADES)).toString();
   }
 
   /** Who advertises in the employer's place: an agency, a board, a brand of his. */

@@ -10,11 +10,16 @@ final class Employers {
   private static final int FIRST_WITH_BOARD = 20;
   private static final int BOARDS = 3;
 
+  // A market of few ads has as many, of which most recruit seldom or never.
+  private static final int LEAST = 10_000;
+  private static final int ADS_OF_ONE = 10;
+
   private final Weights<Employer> all;
   private final Map<Channel, List<Employer>> few = new EnumMap<>(Channel.class);
 
-  Employers(long seed) {
-    this.all = Employer.all(seed);
+  Employers(MarketSettings settings) {
+    int count = Math.max(LEAST, settings.offers() / ADS_OF_ONE);
+    this.all = Employer.all(settings.seed(), count);
     int rank = FIRST_WITH_BOARD;
     for (Channel channel : Channel.values()) {
       if (channel.ofFewEmployers()) {

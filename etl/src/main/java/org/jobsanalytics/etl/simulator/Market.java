@@ -40,7 +40,7 @@ public final class Market {
 
   private Market(MarketSettings settings) {
     this.settings = settings;
-    this.employers = new Employers(settings.seed());
+    this.employers = new Employers(settings);
     this.vacancies = new VacancyMaker(settings.seed());
     this.ads = new PostingMaker(settings.seed(), employers);
     for (Channel channel : Channel.values()) {

@@ -165,13 +165,19 @@ public final class SourceLoad implements AutoCloseable {
   }
 
   /**
-   * Merges, counts and commits.
+   * Merges, counts, groups and commits.
    *
    * @param pages what became of the pages, as counted while they were read
    * @throws SQLException if anything fails, a ledger that does not add up included; then nothing
    *     has happened
    */
   public Ledger finish(Ledger.Pages pages) throws SQLException {
+    merge(pages);
+    group();
+    return commit();
+  }
+
+  void merge(Ledger.Pages pages) throws SQLException {
     copy.end();
     mentions.copy(connection);
     attempts.copy(connection);
@@ -185,7 +191,13 @@ public final class SourceLoad implements AutoCloseable {
         execute(tables.statement("load/" + step + ".sql"));
       }
     }
+  }
+
+  void group() throws SQLException {
     new GroupStep(connection, tables).run();
+  }
+
+  Ledger commit() throws SQLException {
     execute(Sql.resource("load/14-empty.sql"));
     Ledger ledger = new LedgerReader(connection, run, tables).read();
     connection.commit();

@@ -1,6 +1,8 @@
 package org.jobsanalytics.etl.simulator;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,19 +20,31 @@ public final class MarketOffers {
 
   private MarketOffers() {}
 
-  /** All that {@code channel} has shown up to the end of the market's settings. */
-  public static Stream<Offer> of(Market market, Channel channel) {
-    Instant end = market.settings().end();
-    return market.postings(channel, end).stream()
+  /** What {@code channel} began to show from one instant until another. */
+  public static Stream<Offer> of(Market market, Channel channel, Instant from, Instant until) {
+    return market.postings(channel, until).stream()
+        .filter(ad -> !ad.published().isBefore(from) && ad.published().isBefore(until))
         .flatMap(posting -> posting.at(posting.published()).stream())
-        .map(ad -> offer(ad, market.settings().seed()));
+        .map(MarketOffers::offer);
   }
 
-  private static Offer offer(Ad ad, long seed) {
+  /** When the newest {@code count} ads begin, of all up to the end of the market's settings. */
+  public static Instant newest(Market market, int count) {
+    Instant end = market.settings().end();
+    return Arrays.stream(Channel.values())
+        .flatMap(channel -> market.postings(channel, end).stream())
+        .map(Posting::published)
+        .sorted(Comparator.reverseOrder())
+        .skip(count - 1)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Offer offer(Ad ad) {
     Wording wording = ad.wording();
     String source = ad.posting().channel().source();
     return new Offer(
-        new OfferKey(new SourceId(source), seed + "-" + ad.id()),
+        new OfferKey(new SourceId(source), ad.id()),
         "",
         wording.title(),
         wording.description(),

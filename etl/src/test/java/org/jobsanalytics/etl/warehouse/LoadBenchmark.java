@@ -1,8 +1,6 @@
 package org.jobsanalytics.etl.warehouse;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +18,6 @@ import org.jobsanalytics.etl.model.PagePointer;
 import org.jobsanalytics.etl.model.RunId;
 import org.jobsanalytics.etl.model.RunRecord;
 import org.jobsanalytics.etl.model.Technology;
-import org.jobsanalytics.etl.settings.Settings.WarehouseAddress;
 
 /**
  * How long loads of a large warehouse take: all offers new, a run of few changed ones, the same run
@@ -52,8 +49,7 @@ final class LoadBenchmark {
   public static void main(String[] arguments) throws SQLException, IOException {
     int offers = Integer.parseInt(arguments[0]);
     int changed = Integer.parseInt(arguments[1]);
-    Path folder = Files.createTempDirectory("load-benchmark");
-    try (Warehouse warehouse = Warehouse.open(new WarehouseAddress.Embedded(folder))) {
+    try (Warehouse warehouse = BenchmarkWarehouse.open()) {
       new LoadBenchmark(warehouse, offers).run(changed);
     }
   }
@@ -67,7 +63,7 @@ final class LoadBenchmark {
         List.of(new Department("31", "Haute-Garonne", "Occitanie", Optional.of(1_400_000))),
         List.of(new Technology("Java", "language"), new Technology("SQL", "language")));
     double full = load("all new", false, (load, at) -> accept(load, at, offers, "Title"));
-    vacuum();
+    BenchmarkWarehouse.vacuum(warehouse);
     double few = load("few changed", false, (load, at) -> accept(load, at, changed, "Other"));
     load("few unchanged", false, (load, at) -> accept(load, at, changed, "Other"));
     load("few changed again", false, (load, at) -> accept(load, at, changed, "Third"));
@@ -125,13 +121,6 @@ final class LoadBenchmark {
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(Locale.ROOT, "%-26s %8.2f s  %s%n", what, seconds, ledger.offers());
     return seconds;
-  }
-
-  private void vacuum() throws SQLException {
-    try (Connection connection = warehouse.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("vacuum analyze");
-    }
   }
 
   /** How the merge's first step finds what it compares with. */
