@@ -1,5 +1,6 @@
 package org.jobsanalytics.etl.group;
 
+import java.util.Arrays;
 import org.jobsanalytics.etl.model.Company;
 import org.jobsanalytics.etl.model.Offer;
 
@@ -37,12 +38,15 @@ final class BlockKeys {
    * nobody.
    */
   static long[] of(Offer offer, TitleWords title, int[] runs, long day) {
-    long[] keys = of(offer, title, runs);
+    return on(of(offer, title, runs), day);
+  }
+
+  /** The keys that an offer which has {@code keys} on one day has on another. */
+  static long[] on(long[] keys, long day) {
     long period = Math.floorMod(Math.floorDiv(day, Judge.WINDOW_DAYS), 1L << PERIOD_BITS);
-    for (int kind = 0; kind < keys.length; kind++) {
-      keys[kind] = keys[kind] == 0 ? 0 : keys[kind] | period;
-    }
-    return keys;
+    return Arrays.stream(keys)
+        .map(key -> key == 0 ? 0 : key >> PERIOD_BITS << PERIOD_BITS | period)
+        .toArray();
   }
 
   /** The key of what the next period's offers have in common with those of {@code key}. */

@@ -1,7 +1,6 @@
 package org.jobsanalytics.etl.group;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,9 +25,7 @@ public final class Grouping {
   /** The groups of two or more among offers that are all there are, each by places in the list. */
   public static List<List<Integer>> of(List<Sketch> offers) {
     Neighbourhood all = Neighbourhood.all(offers);
-    BitSet judged = new BitSet();
-    judged.set(0, offers.size());
-    return of(all, all.links(judged));
+    return of(all, all.links());
   }
 
   /** The groups of two or more that {@code links} make. */

@@ -1,19 +1,23 @@
 package org.jobsanalytics.etl.group;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongToIntFunction;
+import java.util.stream.IntStream;
 
-/** Offers together with the sizes of all blocks they are in: what judging them needs. */
+/**
+ * Offers together with the sizes of all blocks they are in: what judging them needs. Larger blocks
+ * make fewer links and never others: whoever takes blocks for smaller than they are finds all links
+ * that there are, and more, which {@link #holds} tells from them.
+ */
 public final class Neighbourhood {
 
   private final List<Sketch> offers;
   private final LongToIntFunction size;
   private final Crowd[] crowds;
+  // Of each offer a bit a kind: whether its block is small enough to meet others in.
+  private final short[] used;
 
   /**
    * @param size of a block by its key, in the whole warehouse, not only among {@code offers}
@@ -22,79 +26,24 @@ public final class Neighbourhood {
     this.offers = offers;
     this.size = size;
     this.crowds = new Crowd[offers.size()];
+    this.used = new short[offers.size()];
+    IntStream.range(0, used.length).parallel().forEach(this::lookAbout);
   }
 
   /** Offers that are all there are. */
   public static Neighbourhood all(List<Sketch> offers) {
-    Map<Long, Integer> sizes = new HashMap<>();
-    for (Sketch offer : offers) {
-      Arrays.stream(offer.keys())
-          .filter(key -> key != 0)
-          .forEach(key -> sizes.merge(key, 1, Integer::sum));
-    }
-    return new Neighbourhood(offers, key -> sizes.getOrDefault(key, 0));
+    return new Neighbourhood(offers, BlockSizes.of(offers));
   }
 
-  Sketch offer(int place) {
-    return offers.get(place);
-  }
-
-  Judgement judge(int one, int other) {
-    Crowd crowd = crowd(one).with(crowd(other));
-    return Judge.of(offers.get(one), offers.get(other), crowd);
-  }
-
-  private Crowd crowd(int offer) {
-    if (crowds[offer] == null) {
-      crowds[offer] = Crowd.of(offers.get(offer), this::size);
-    }
-    return crowds[offer];
-  }
-
-  /** The links of each of {@code judged} to any offer here. */
-  public List<Link> links(BitSet judged) {
-    List<Link> links = new ArrayList<>();
+  private void lookAbout(int offer) {
+    Sketch sketch = offers.get(offer);
+    crowds[offer] = Crowd.of(sketch, this::size);
     for (int kind = 0; kind < BlockKeys.KINDS; kind++) {
-      Map<Long, List<Integer>> blocks = blocks(kind);
-      for (Map.Entry<Long, List<Integer>> block : blocks.entrySet()) {
-        List<Integer> offers = block.getValue();
-        List<Integer> later = blocks.getOrDefault(BlockKeys.next(block.getKey()), List.of());
-        for (int at = 0; at < offers.size(); at++) {
-          link(kind, offers.get(at), offers.subList(at + 1, offers.size()), judged, links);
-          link(kind, offers.get(at), later, judged, links);
-        }
+      long key = sketch.keys()[kind];
+      if (key != 0 && size(key) <= Crowd.LARGEST_BLOCK) {
+        used[offer] |= (short) (1 << kind);
       }
     }
-    return links;
-  }
-
-  private void link(int kind, int one, List<Integer> others, BitSet judged, List<Link> links) {
-    for (int other : others) {
-      if ((judged.get(one) || judged.get(other)) && !meetBefore(kind, one, other)) {
-        add(Math.min(one, other), Math.max(one, other), links);
-      }
-    }
-  }
-
-  /** Whether two offers are compared for a kind of block that comes before. */
-  private boolean meetBefore(int kind, int one, int other) {
-    long[] mine = offers.get(one).keys();
-    long[] theirs = offers.get(other).keys();
-    for (int before = 0; before < kind; before++) {
-      if (meet(mine[before], theirs[before]) && isUsed(mine[before]) && isUsed(theirs[before])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Of one period, or of two that follow each other. */
-  private static boolean meet(long one, long other) {
-    return one == other || BlockKeys.next(one) == other || BlockKeys.next(other) == one;
-  }
-
-  private boolean isUsed(long key) {
-    return key != 0 && size(key) <= Crowd.LARGEST_BLOCK;
   }
 
   /** Of a block or one of those beside it: at the end of a crowd's time it is as crowded. */
@@ -105,22 +54,96 @@ public final class Neighbourhood {
     return Math.max(own, beside);
   }
 
-  private void add(int one, int other, List<Link> links) {
-    Judgement judgement = judge(one, other);
-    if (judgement.isLinked()) {
-      links.add(new Link(one, other, judgement.score(), judgement.reason()));
-    }
+  Sketch offer(int place) {
+    return offers.get(place);
+  }
+
+  Judgement judge(int one, int other) {
+    Crowd crowd = crowds[one].with(crowds[other]);
+    return Judge.of(offers.get(one), offers.get(other), crowd);
+  }
+
+  /** Whether two offers that some sizes link are linked by these sizes too. */
+  public boolean holds(Link link) {
+    return meetBefore(BlockKeys.KINDS, link.one(), link.other())
+        && judge(link.one(), link.other()).isLinked();
+  }
+
+  /** All links, in the same order whenever the offers are. */
+  public List<Link> links() {
+    BitSet all = new BitSet();
+    all.set(0, offers.size());
+    return links(all);
+  }
+
+  /** The links of each of {@code judged} to any offer here. */
+  public List<Link> links(BitSet judged) {
+    return IntStream.range(0, BlockKeys.KINDS)
+        .boxed()
+        .flatMap(kind -> links(kind, judged).stream())
+        .toList();
+  }
+
+  private List<Link> links(int kind, BitSet judged) {
+    Blocks blocks = blocks(kind);
+    return IntStream.range(0, blocks.count())
+        .parallel()
+        .boxed()
+        .<Link>mapMulti(
+            (block, links) -> {
+              int[] offers = blocks.offers(block);
+              int[] later = blocks.later(block);
+              for (int at = 0; at < offers.length; at++) {
+                for (int beside = at + 1; beside < offers.length; beside++) {
+                  link(kind, offers[at], offers[beside], judged, links);
+                }
+                for (int other : later) {
+                  link(kind, offers[at], other, judged, links);
+                }
+              }
+            })
+        .toList();
   }
 
   /** The blocks of one kind that are small enough; of all kinds at once they would be too many. */
-  private Map<Long, List<Integer>> blocks(int kind) {
-    Map<Long, List<Integer>> blocks = new HashMap<>();
-    for (int offer = 0; offer < offers.size(); offer++) {
-      long key = offers.get(offer).keys()[kind];
-      if (isUsed(key)) {
-        blocks.computeIfAbsent(key, none -> new ArrayList<>(2)).add(offer);
+  private Blocks blocks(int kind) {
+    long[] keys = new long[offers.size()];
+    for (int offer = 0; offer < keys.length; offer++) {
+      keys[offer] = isUsed(offer, kind) ? offers.get(offer).keys()[kind] : 0;
+    }
+    return Blocks.of(keys);
+  }
+
+  private boolean isUsed(int offer, int kind) {
+    return (used[offer] & 1 << kind) != 0;
+  }
+
+  private void link(int kind, int one, int other, BitSet judged, Consumer<Link> links) {
+    if ((judged.get(one) || judged.get(other)) && !meetBefore(kind, one, other)) {
+      int first = Math.min(one, other);
+      int second = Math.max(one, other);
+      Judgement judgement = judge(first, second);
+      if (judgement.isLinked()) {
+        links.accept(new Link(first, second, judgement.score(), judgement.reason()));
       }
     }
-    return blocks;
+  }
+
+  /** Whether two offers are compared for a kind of block that comes before. */
+  private boolean meetBefore(int kind, int one, int other) {
+    long[] mine = offers.get(one).keys();
+    long[] theirs = offers.get(other).keys();
+    int common = used[one] & used[other] & (1 << kind) - 1;
+    for (int before = 0; before < kind; before++) {
+      if ((common & 1 << before) != 0 && meet(mine[before], theirs[before])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of one period, or of two that follow each other. */
+  private static boolean meet(long one, long other) {
+    return one == other || BlockKeys.next(one) == other || BlockKeys.next(other) == one;
   }
 }

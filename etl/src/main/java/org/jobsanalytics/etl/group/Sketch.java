@@ -48,6 +48,12 @@ public record Sketch(
         BlockKeys.of(offer, title, runs, day));
   }
 
+  /** The same, if the offer was first met at another time than was known. */
+  public Sketch metAt(Instant firstSeen) {
+    long other = day(firstSeen);
+    return new Sketch(key, other, title, company, place, text, BlockKeys.on(keys, other));
+  }
+
   private static long day(Instant instant) {
     return Math.floorDiv(instant.getEpochSecond(), Duration.ofDays(1).toSeconds());
   }

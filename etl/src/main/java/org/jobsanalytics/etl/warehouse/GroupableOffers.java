@@ -1,9 +1,8 @@
 package org.jobsanalytics.etl.warehouse;
 
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jobsanalytics.etl.group.Neighbourhood;
 import org.jobsanalytics.etl.group.Sketch;
 
 /**
@@ -11,15 +10,17 @@ import org.jobsanalytics.etl.group.Sketch;
  *
  * @param ids their surrogate keys
  * @param salaries how good each one's salary is: 2 stated, 1 predicted, 0 none
- * @param judged those that are to be compared with all others
- * @param sizes of the blocks that are large, by key
  */
 // A million of each are held at once.
 @SuppressWarnings("ArrayRecordComponent")
-record GroupableOffers(
-    List<Sketch> sketches, long[] ids, byte[] salaries, BitSet judged, Map<Long, Integer> sizes) {
+record GroupableOffers(List<Sketch> sketches, long[] ids, byte[] salaries) {
 
-  Neighbourhood neighbourhood() {
-    return new Neighbourhood(sketches, key -> sizes.getOrDefault(key, 1));
+  /** Where each offer is, by its surrogate key. */
+  Map<Long, Integer> places() {
+    Map<Long, Integer> places = new HashMap<>();
+    for (int place = 0; place < sketches.size(); place++) {
+      places.put(ids[place], place);
+    }
+    return places;
   }
 }

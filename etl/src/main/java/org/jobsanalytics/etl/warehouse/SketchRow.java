@@ -35,47 +35,55 @@ final class SketchRow {
   }
 
   /**
-   * An offer of which there is no sketch yet.
+   * An offer of which there is no sketch of its state and day.
    *
    * @param digest of its state
    * @param since when it was published or met first
+   * @param known the sketch of its state, if that was of another day
    */
-  record Unsketched(long offerId, String digest, Offer offer, Instant since) {
+  record Unsketched(
+      long offerId, String digest, Offer offer, Instant since, Optional<Sketch> known) {
 
     /** The row of {@code staging.sketch}. */
     String[] row() {
-      return SketchRow.row(offerId, digest, Sketch.of(offer, since));
+      return SketchRow.row(
+          offerId,
+          digest,
+          known.map(sketch -> sketch.metAt(since)).orElseGet(() -> Sketch.of(offer, since)));
     }
   }
 
   /** The offer that {@code row} holds. */
-  static Unsketched unsketched(ResultSet row) throws SQLException {
-    String company = row.getString("company");
-    Offer offer =
-        new Offer(
-            new OfferKey(new SourceId(row.getString("source")), row.getString("external_id")),
-            "",
-            row.getString("title"),
-            row.getString("description"),
-            company == null
-                ? Optional.empty()
-                : Optional.of(new Company(company, row.getString("company_name"))),
-            place(row),
-            Contract.UNKNOWN,
-            Remote.UNKNOWN,
-            Optional.empty(),
-            Optional.empty(),
-            new TreeSet<>(),
-            Conditions.UNKNOWN,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+  Unsketched unsketched(ResultSet row) throws SQLException {
     return new Unsketched(
         row.getLong("offer_id"),
         row.getString("digest"),
-        offer,
-        row.getTimestamp("since").toInstant());
+        offer(row),
+        row.getTimestamp("since").toInstant(),
+        row.getBoolean("sketched") ? Optional.of(read(row)) : Optional.empty());
+  }
+
+  private static Offer offer(ResultSet row) throws SQLException {
+    String company = row.getString("company");
+    return new Offer(
+        new OfferKey(new SourceId(row.getString("source")), row.getString("external_id")),
+        "",
+        row.getString("heading"),
+        row.getString("description"),
+        company == null
+            ? Optional.empty()
+            : Optional.of(new Company(company, row.getString("company_name"))),
+        place(row),
+        Contract.UNKNOWN,
+        Remote.UNKNOWN,
+        Optional.empty(),
+        Optional.empty(),
+        new TreeSet<>(),
+        Conditions.UNKNOWN,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The sketch that {@code row} holds. */

@@ -6,8 +6,7 @@ select s.*,
     l.precision,
     l.department_code,
     l.commune_code,
-    l.commune_name,
-    exists (select 1 from staging.judged j where j.offer_id = s.offer_id) as judged
+    l.commune_name
 from staging.needed
 join core.offer_sketch s using (offer_id)
 join core.offer o using (offer_id)

@@ -1,9 +1,0 @@
-insert into core.offer_link
-select * from staging.link;
-
-insert into staging.regrouped (offer_id)
-select one_id from staging.link
-union
-select other_id from staging.link
-on conflict do nothing;
-analyze staging.regrouped;

@@ -1,0 +1,2 @@
+insert into core.offer_link
+select * from staging.link;

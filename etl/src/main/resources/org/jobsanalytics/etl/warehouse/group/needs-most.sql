@@ -1,1 +1,0 @@
-select 5 * (select count(*) from staging.needed) > (select count(*) from core.offer_sketch)
