@@ -69,10 +69,14 @@ final class OfferGroupIT {
     return warehouse;
   }
 
-  /** Loads the ads, a run a source. */
+  /** Loads the ads, a run a source, each an hour after the one before. */
   private void load(Warehouse into, List<Ad> ads) throws SQLException {
+    load(into, START.plus(Duration.ofHours(runs)), ads);
+  }
+
+  private void load(Warehouse into, Instant at, List<Ad> ads) throws SQLException {
     for (String source : new TreeSet<>(ads.stream().map(Ad::source).toList())) {
-      Instant at = START.plus(Duration.ofHours(++runs));
+      runs++;
       RunRecord run = RunRecord.ofImport(RunId.at(at, runs), new SourceId(source), at);
       PagePointer page = new PagePointer("raw/run" + runs, 1);
       try (SourceLoad load = into.load(run)) {
@@ -213,6 +217,48 @@ final class OfferGroupIT {
 
     assertThat(ask("select count(distinct keys[1]) from core.offer_sketch")).isEqualTo("2");
     assertThat(ask(GROUPS)).isEqualTo(ask(other, GROUPS)).isEmpty();
+  }
+
+  @Test
+  void crowdThatComesAndGoes_takesALinkAndGivesItBack() throws SQLException {
+    List<Ad> others = new ArrayList<>();
+    for (int ad = 0; ad < 40; ad++) {
+      others.add(Ad.BAKER.id("other" + ad).company("a" + ad).title("Metier" + ad).town("29"));
+    }
+    load(warehouse, others);
+    load(Ad.BAKER, Ad.BAKER.id("2").text(Ad.text("pain", 96) + Ad.text("autre", 24)));
+    String linked = ask(GROUPS);
+    List<Ad> crowd = new ArrayList<>();
+    for (int ad = 0; ad < 5; ad++) {
+      crowd.add(Ad.BAKER.id("crowd" + ad).text(Ad.text("foule" + ad + "x", 120)));
+    }
+
+    load(warehouse, crowd);
+    String crowded = ask(GROUPS);
+    load(warehouse, crowd.stream().map(ad -> ad.title("Facteur")).toList());
+
+    assertThat(linked).isEqualTo("francetravail1 francetravail2");
+    assertThat(crowded).isEmpty();
+    assertThat(ask(GROUPS)).isEqualTo(linked);
+  }
+
+  @Test
+  void olderThanThought_hasItsSketchThoughItsTextIsGone() throws SQLException {
+    load(Ad.BAKER, Ad.BAKER.id("2"));
+    String texts = "select string_agg(words || shingles::text, ' ' order by offer_id)";
+    String sketched = ask(texts + " from core.offer_sketch");
+    // As of a source that gives no dates, which took them away long ago.
+    tell("update core.offer set published_at = null, description = ''");
+
+    load(warehouse, START.minus(Duration.ofDays(90)), List.of(Ad.BAKER, Ad.BAKER.id("2")));
+
+    assertThat(ask("select string_agg(distinct description, ' ') from core.offer")).isEmpty();
+    assertThat(
+            ask(
+                "select string_agg(distinct (date '1970-01-01' + day)::text, ' ') from core.offer_sketch"))
+        .isEqualTo("2026-01-01");
+    assertThat(ask(texts + " from core.offer_sketch")).isEqualTo(sketched);
+    assertThat(ask(GROUPS)).isEqualTo("francetravail1 francetravail2");
   }
 
   @Test

@@ -23,6 +23,18 @@ from (
     where not exists (select 1 from core.technology k where k.technology_id = t.technology_id)
         or not exists (select 1 from core.offer o where o.offer_id = t.offer_id)
     union all
+    select format('the %s of offer %s has no offer', kind, offer_id)
+    from (
+        select 'sketch' as kind, offer_id from core.offer_sketch
+        union all
+        select 'block', offer_id from core.offer_block
+        union all
+        select 'link', one_id from core.offer_link
+        union all
+        select 'link', other_id from core.offer_link
+    ) derived
+    where not exists (select 1 from core.offer o where o.offer_id = derived.offer_id)
+    union all
     select format('%s %s came with run %s, which is not in the ledger', o.source, o.external_id, o.run_id)
     from core.offer o
     where not exists (
