@@ -2,6 +2,7 @@ package org.jobsanalytics.reports;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jobsanalytics.reports.analysis.Copies;
 
 /** One unchanging view of the mart for many questions, so that their answers agree. */
 final class Snapshot {
@@ -20,6 +21,7 @@ final class Snapshot {
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setAutoCommit(false);
     try {
+      Copies.make(connection);
       return reading.read(connection);
     } finally {
       connection.rollback();

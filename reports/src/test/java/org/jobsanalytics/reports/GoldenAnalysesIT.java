@@ -23,11 +23,12 @@ final class GoldenAnalysesIT {
 
   private static final Path FOLDER = Path.of("src/test/resources/org/jobsanalytics/reports/golden");
 
+  private static MartFixture mart;
   private static List<Analysis> analyses;
 
   @BeforeAll
   static void readAll() throws Exception {
-    MartFixture mart = new MartFixture();
+    mart = new MartFixture();
     InventedMarket.fill(mart, BrowserIT.codes());
     analyses = Analyses.read(mart.connection(), Scope.read(mart.connection()));
   }
@@ -53,6 +54,17 @@ final class GoldenAnalysesIT {
 
     assertThat(file).exists();
     assertThat(actual).isEqualTo(Files.readString(file));
+  }
+
+  @Test
+  void copiesOfTheMart_giveTheSameNumbers() throws Exception {
+    List<Analysis> ofCopies =
+        Snapshot.of(mart.connection(), copied -> Analyses.read(copied, Scope.read(copied)));
+
+    assertThat(ofCopies)
+        .extracting(analysis -> Csv.of(analysis.table()))
+        .containsExactlyElementsOf(
+            analyses.stream().map(analysis -> Csv.of(analysis.table())).toList());
   }
 
   @Test

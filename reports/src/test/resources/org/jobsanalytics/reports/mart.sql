@@ -34,7 +34,8 @@ create table mart.offer (
 create table mart.offer_technology (
   offer_id bigint not null,
   technology text not null,
-  category text not null
+  category text not null,
+  primary key (offer_id, technology)
 );
 create table mart.department (
   code text primary key,
@@ -98,7 +99,15 @@ from (
 join mart.offer o on o.offer_id = g.offer_id
 join mart.offer pay on pay.offer_id = g.salary_offer_id;
 create view mart.vacancy_technology as
-select coalesce(o.vacancy_id, o.offer_id) as vacancy_id, t.technology, t.category
+select
+  coalesce(o.vacancy_id, o.offer_id) as vacancy_id,
+  t.technology,
+  t.category,
+  (
+    select count(*)
+    from mart.offer ad
+    where coalesce(ad.vacancy_id, ad.offer_id) = coalesce(o.vacancy_id, o.offer_id)
+  )::int as ads
 from mart.offer o
 join mart.offer_technology t on t.offer_id = o.offer_id
 where not exists (

@@ -25,7 +25,7 @@ final class Mart {
    */
   static Table read(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql(query))) {
+        ResultSet rows = statement.executeQuery(Copies.question(statement, sql(query)))) {
       return Table.read().db(rows, query);
     }
   }
@@ -35,7 +35,8 @@ final class Mart {
     return Stream.of(names).map(name -> new Query(name, sql(name).strip())).toList();
   }
 
-  private static String sql(String query) {
+  /** The text of a file of SQL that lies beside this class. */
+  static String sql(String query) {
     try (InputStream text = Mart.class.getResourceAsStream(query + ".sql")) {
       return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -1,12 +1,17 @@
 -- Spellings of one company count as one, under the spelling that is used most.
-with employer as (
-  select
-    company_key,
-    mode() within group (order by company) as employer,
-    count(*) as vacancies,
-    sum(ads)::bigint as ads
+with spelling as (
+  select company_key, company, count(*) as vacancies, sum(ads) as ads
   from mart.vacancy
   where company_key is not null
+  group by company_key, company
+),
+employer as (
+  select
+    company_key,
+    (array_agg(company order by vacancies desc, company))[1] as employer,
+    sum(vacancies)::bigint as vacancies,
+    sum(ads)::bigint as ads
+  from spelling
   group by company_key
   order by vacancies desc, employer
   limit 100

@@ -13,7 +13,7 @@ named as (
   select distinct vacancy_id
   from mart.vacancy_technology
 ),
-vacancy as (
+vacancy as materialized (
   select
     v.ads,
     v.company_key,
@@ -30,21 +30,44 @@ vacancy as (
   cross join complete c
   left join department d on d.code = v.department_code
   left join named n on n.vacancy_id = v.vacancy_id
+),
+counted as (
+  select
+    case when grouping(period) = 1 then 'ALL' else period end as period,
+    count(*) as vacancies,
+    coalesce(sum(ads), 0)::bigint as ads,
+    count(company_key) as with_company,
+    count(*) filter (where states_salary) as with_stated_salary,
+    count(*) filter (where remote in ('FULL', 'HYBRID', 'OCCASIONAL')) as with_remote,
+    count(*) filter (where remote = 'UNKNOWN') as without_word_on_remote,
+    count(department) as located,
+    count(*) filter (where names_technology) as with_technology
+  from vacancy
+  group by grouping sets ((), (period))
+  having grouping(period) = 1 or period is not null
+),
+spread as (
+  select period, count(company_key) as companies, count(department) as covered_departments
+  from (
+    select case when grouping(period) = 1 then 'ALL' else period end as period, company_key, department
+    from vacancy
+    group by grouping sets ((company_key), (period, company_key), (department), (period, department))
+  ) one
+  group by period
 )
 select
-  case when grouping(period) = 1 then 'ALL' else period end as period,
-  count(*) as vacancies,
-  coalesce(sum(ads), 0)::bigint as ads,
-  count(distinct company_key) as companies,
-  count(company_key) as with_company,
-  count(*) filter (where states_salary) as with_stated_salary,
-  count(*) filter (where remote in ('FULL', 'HYBRID', 'OCCASIONAL')) as with_remote,
-  count(*) filter (where remote = 'UNKNOWN') as without_word_on_remote,
-  count(department) as located,
-  count(distinct department) as covered_departments,
+  c.period,
+  c.vacancies,
+  c.ads,
+  coalesce(s.companies, 0) as companies,
+  c.with_company,
+  c.with_stated_salary,
+  c.with_remote,
+  c.without_word_on_remote,
+  c.located,
+  coalesce(s.covered_departments, 0) as covered_departments,
   (select count(*) from department) as departments,
-  count(*) filter (where names_technology) as with_technology
-from vacancy
-group by grouping sets ((), (period))
-having grouping(period) = 1 or period is not null
-order by 1
+  c.with_technology
+from counted c
+left join spread s on s.period = c.period
+order by c.period

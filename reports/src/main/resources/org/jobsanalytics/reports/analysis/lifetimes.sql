@@ -19,15 +19,21 @@ watched as (
   from life
 ),
 spell as (
-  select entered, case when closed then greatest(left_at, entered + 1) else left_at end as left_at, closed
+  select
+    entered,
+    case when closed then greatest(left_at, entered + 1) else left_at end as left_at,
+    closed,
+    count(*) as ads
   from watched
   where closed or left_at > entered
+  group by 1, 2, 3
 )
 select day, sum(entered)::bigint as entered, sum(closed)::bigint as closed, sum(open)::bigint as open
 from (
-  select entered as day, 1 as entered, 0 as closed, 0 as open from spell
+  select entered as day, ads as entered, 0 as closed, 0 as open from spell
   union all
-  select left_at, 0, closed::int, (not closed)::int from spell
+  select left_at, 0, case when closed then ads else 0 end, case when closed then 0 else ads end
+  from spell
 ) event
 group by day
 order by day

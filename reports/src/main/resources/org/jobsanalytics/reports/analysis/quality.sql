@@ -1,18 +1,39 @@
 -- Of how many ads a source leaves a field unknown.
+with known as (
+  select
+    source,
+    count(*) as ads,
+    count(department_code) as place,
+    count(commune_code) as town,
+    count(company) as company,
+    count(*) filter (where contract <> 'UNKNOWN') as contract,
+    count(*) filter (where remote <> 'UNKNOWN') as remote,
+    count(experience_min_years) as experience,
+    count(*) filter (where salary_basis = 'STATED') as salary,
+    count(published_on) as published
+  from mart.offer
+  group by source
+),
+naming as (
+  select o.source, count(*) as technology
+  from mart.offer o
+  where exists (select 1 from mart.offer_technology t where t.offer_id = o.offer_id)
+  group by o.source
+)
 select
-  coalesce(s.name, o.source) as source,
-  count(*) as ads,
-  count(*) filter (where o.department_code is null) as place,
-  count(*) filter (where o.commune_code is null) as town,
-  count(*) filter (where o.company is null) as company,
-  count(*) filter (where o.contract = 'UNKNOWN') as contract,
-  count(*) filter (where o.remote = 'UNKNOWN') as remote,
-  count(*) filter (where o.experience_min_years is null) as experience,
-  count(*) filter (where o.salary_basis is distinct from 'STATED') as salary,
-  count(*) filter (where o.published_on is null) as published,
-  count(*) filter (where t.offer_id is null) as technology
-from mart.offer o
-left join mart.source s on s.source = o.source
-left join (select distinct offer_id from mart.offer_technology) t on t.offer_id = o.offer_id
+  coalesce(s.name, k.source) as source,
+  sum(k.ads)::bigint as ads,
+  sum(k.ads - k.place)::bigint as place,
+  sum(k.ads - k.town)::bigint as town,
+  sum(k.ads - k.company)::bigint as company,
+  sum(k.ads - k.contract)::bigint as contract,
+  sum(k.ads - k.remote)::bigint as remote,
+  sum(k.ads - k.experience)::bigint as experience,
+  sum(k.ads - k.salary)::bigint as salary,
+  sum(k.ads - k.published)::bigint as published,
+  sum(k.ads - coalesce(n.technology, 0))::bigint as technology
+from known k
+left join naming n on n.source = k.source
+left join mart.source s on s.source = k.source
 group by 1
 order by ads desc, 1

@@ -4,7 +4,7 @@ with vacancy as (
   select
     v.vacancy_id,
     v.contract,
-    d.region_name,
+    coalesce(d.region_name, 'UNKNOWN') as region,
     case
       when v.experience_min_years < 1 then '0'
       when v.experience_min_years < 3 then '1'
@@ -26,15 +26,19 @@ paid as materialized (
   select * from vacancy where eur_per_year is not null
 ),
 counted as (
-  select 'ALL' as dimension, '' as value, count(*) as vacancies from vacancy
+  select
+    case
+      when grouping(contract) = 0 then 'CONTRACT'
+      when grouping(experience) = 0 then 'EXPERIENCE'
+      when grouping(region) = 0 then 'REGION'
+      else 'ALL'
+    end as dimension,
+    coalesce(contract, experience, region, '') as value,
+    count(*) as vacancies
+  from vacancy
+  group by grouping sets ((), (contract), (experience), (region))
   union all
-  select 'CONTRACT', contract, count(*) from vacancy group by contract
-  union all
-  select 'EXPERIENCE', experience, count(*) from vacancy group by experience
-  union all
-  select 'REGION', coalesce(region_name, 'UNKNOWN'), count(*) from vacancy group by region_name
-  union all
-  select 'TECHNOLOGY', technology, count(distinct vacancy_id)
+  select 'TECHNOLOGY', technology, count(*)
   from mart.vacancy_technology
   group by technology
 ),
@@ -45,11 +49,11 @@ stated as (
   union all
   select 'EXPERIENCE', experience, eur_per_year from paid
   union all
-  select 'REGION', coalesce(region_name, 'UNKNOWN'), eur_per_year from paid
+  select 'REGION', region, eur_per_year from paid
   union all
   select 'TECHNOLOGY', t.technology, p.eur_per_year
   from paid p
-  join (select distinct vacancy_id, technology from mart.vacancy_technology) t using (vacancy_id)
+  join mart.vacancy_technology t using (vacancy_id)
 ),
 quartiles as (
   select

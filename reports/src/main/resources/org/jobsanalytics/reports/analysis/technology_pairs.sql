@@ -1,18 +1,14 @@
 -- How often the most named technologies are named by the same vacancy.
-with named as materialized (
-  select distinct vacancy_id, technology
-  from mart.vacancy_technology
-),
-most as (
+with most as (
   select technology, count(*) as vacancies
-  from named
+  from mart.vacancy_technology
   group by technology
   order by vacancies desc, technology
   limit 12
 ),
 shown as materialized (
   select n.vacancy_id, n.technology
-  from named n
+  from mart.vacancy_technology n
   join most m on m.technology = n.technology
 ),
 pair as (
@@ -27,7 +23,8 @@ select
   f.vacancies as first_vacancies,
   s.vacancies as second_vacancies,
   coalesce(p.vacancies, 0) as both_vacancies,
-  (select count(distinct vacancy_id) from named) as naming_vacancies
+  (select count(*) from (select distinct vacancy_id from mart.vacancy_technology) named)
+    as naming_vacancies
 from most f
 join most s on s.technology > f.technology
 left join pair p on p.first = f.technology and p.second = s.technology

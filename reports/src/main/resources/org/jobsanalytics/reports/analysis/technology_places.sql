@@ -8,14 +8,14 @@ with place as (
   limit 10
 ),
 most as (
-  select technology, count(distinct vacancy_id) as vacancies
+  select technology, count(*) as vacancies
   from mart.vacancy_technology
   group by technology
   order by vacancies desc, technology
   limit 12
 ),
 counted as (
-  select t.technology, v.department_code as code, count(distinct v.vacancy_id) as vacancies
+  select t.technology, v.department_code as code, count(*) as vacancies
   from mart.vacancy v
   join place p on p.code = v.department_code
   join mart.vacancy_technology t on t.vacancy_id = v.vacancy_id

@@ -18,8 +18,8 @@ from vacancy
 union all
 select
   t.technology,
-  count(distinct v.vacancy_id) filter (where v.recent),
-  count(distinct v.vacancy_id) filter (where not v.recent)
+  count(*) filter (where v.recent),
+  count(*) filter (where not v.recent)
 from vacancy v
 join mart.vacancy_technology t on t.vacancy_id = v.vacancy_id
 group by t.technology

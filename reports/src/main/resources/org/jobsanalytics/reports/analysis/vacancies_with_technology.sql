@@ -1,1 +1,2 @@
-select count(distinct vacancy_id) as vacancies from mart.vacancy_technology
+select count(*) as vacancies
+from (select distinct vacancy_id from mart.vacancy_technology) named

@@ -40,6 +40,7 @@ comment on column mart.department.name is 'Official name.';
 comment on column mart.department.region_name is 'Official name of the région.';
 comment on column mart.department.population is 'Municipal population, inhabitants; null where the reference data has none.';
 
+-- Outer joins where every row has its match: the planner leaves out what a question does not ask for.
 create view mart.offer as
 select o.offer_id,
     o.source,
@@ -79,8 +80,8 @@ select o.offer_id,
     (least(o.first_published_at, o.first_seen) at time zone 'Europe/Paris')::date
         < (o.published_at at time zone 'Europe/Paris')::date as posted_again
 from core.offer o
-join core.location l using (location_id)
-join core.offer_sighting s using (offer_id)
+left join core.location l using (location_id)
+left join core.offer_sighting s using (offer_id)
 left join core.company c using (company_id)
 left join core.offer_group_member m on m.offer_id = o.offer_id
 left join core.offer_group g on g.group_id = m.group_id;
@@ -122,8 +123,7 @@ comment on column mart.offer.seniority is 'Least standing named: INTERN, JUNIOR,
 comment on column mart.offer.language is 'Language of the ad: FR, EN, OTHER or UNKNOWN.';
 comment on column mart.offer.posted_again is 'It says to be published on a later day than one on which it was published or seen before; null if it does not say when.';
 
--- Offers of their own apart from groups, and outer joins where every row has its match: so the planner
--- knows how many rows there are, and leaves out what a question does not ask for.
+-- Offers of their own apart from groups, so that the planner knows how many rows there are.
 create view mart.vacancy as
 select o.offer_id as vacancy_id,
     null::bigint as group_id,
@@ -276,21 +276,22 @@ comment on column mart.vacancy.language is 'Of the offer that stands for all, el
 comment on column mart.vacancy.text_offer_id is 'The mart.offer with the longest text: its technologies are the vacancy''s.';
 
 create view mart.vacancy_technology as
-select v.vacancy_id, t.name as technology, t.category
+select v.vacancy_id, t.name as technology, t.category, v.ads
 from (
-    select g.offer_id as vacancy_id, g.text_offer_id
+    select g.offer_id as vacancy_id, g.text_offer_id, g.offers as ads
     from core.offer_group g
     union all
-    select o.offer_id, o.offer_id
+    select o.offer_id, o.offer_id, 1
     from core.offer o
     where not exists (select 1 from core.offer_group_member m where m.offer_id = o.offer_id)
 ) v
 join core.offer_technology ot on ot.offer_id = v.text_offer_id
 join core.technology t using (technology_id);
-comment on view mart.vacancy_technology is 'Technologies that vacancies ask for: those of the offer with the longest text.';
+comment on view mart.vacancy_technology is 'Technologies that vacancies ask for, each once: those of the offer with the longest text.';
 comment on column mart.vacancy_technology.vacancy_id is 'Key of mart.vacancy.';
 comment on column mart.vacancy_technology.technology is 'Usual spelling.';
 comment on column mart.vacancy_technology.category is 'language, framework, database, cloud, …';
+comment on column mart.vacancy_technology.ads is 'How many offers the vacancy has.';
 
 create view mart.offer_technology as
 select ot.offer_id, t.name as technology, t.category
