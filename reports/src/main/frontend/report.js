@@ -40,6 +40,9 @@ const config = {
 
 const narrow = 480;
 
+// Of A4, what a figure may take up beside its title and notes; in CSS pixels, 96 an inch.
+const sheet = { width: 640, height: 520 };
+
 const jsonOf = (id) => JSON.parse(document.getElementById(id).textContent);
 
 /** The figure with the names of colours replaced by what they stand for now. */
@@ -105,14 +108,30 @@ function thinned(place) {
   }
 }
 
+/** Tells the style of the print how large a figure is and how much of that fits on a sheet. */
+function measured(place) {
+  if (matchMedia('print').matches) {
+    return; // it stays as it was drawn for the screen
+  }
+  const { clientWidth: width, clientHeight: height } = place;
+  place.style.setProperty('--drawn-width', `${width}px`);
+  place.style.setProperty('--drawn-height', `${height}px`);
+  place.style.setProperty('--print-zoom', Math.min(1, sheet.width / width, sheet.height / height));
+}
+
+function drawn(place) {
+  thinned(place);
+  measured(place);
+}
+
 async function draw(place) {
   const style = getComputedStyle(document.body);
   const figure = coloured(jsonOf(place.dataset.figure), style);
   const traces = figure.data.map((trace) => fitted(trace, place));
   await Plotly.react(place, traces, dressed(figure.layout, style), config);
   place.removeAllListeners('plotly_afterplot');
-  place.on('plotly_afterplot', () => thinned(place));
-  thinned(place);
+  place.on('plotly_afterplot', () => drawn(place));
+  drawn(place);
   place.dataset.drawn = 'true';
 }
 

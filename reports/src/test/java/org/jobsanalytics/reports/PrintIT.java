@@ -48,12 +48,17 @@ final class PrintIT {
     return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
   }
 
+  /** Without blanks: where a title is broken into two lines, the outline has none. */
+  private static List<String> unbroken(JsonNode titles) {
+    return texts(titles).stream().map(title -> title.replaceAll("\\s", "")).toList();
+  }
+
   @Test
   void everySection_isInThePrint() {
     assertThat(printed).hasSize(2);
     for (JsonNode page : printed) {
       assertThat(texts(page.path("titles"))).hasSize(30);
-      assertThat(texts(page.path("outline"))).containsAll(texts(page.path("titles")));
+      assertThat(unbroken(page.path("outline"))).containsAll(unbroken(page.path("titles")));
     }
   }
 
@@ -62,6 +67,7 @@ final class PrintIT {
     for (JsonNode page : printed) {
       assertThat(page.path("pages").asInt()).isBetween(10, 60);
       assertThat(page.path("hidden").asInt()).isZero();
+      assertThat(texts(page.path("long"))).isEmpty();
       assertThat(page.path("wide").asBoolean()).isFalse();
     }
   }

@@ -12,8 +12,7 @@ final class EmailAddresses {
   private static final Pattern AT_SIGN =
       Pattern.compile(
           "[@＠]|[\\[({<] ?(?:at|arobase?) ?[\\])}>]| arobase? ", Pattern.CASE_INSENSITIVE);
-  static final Cues OPENINGS =
-      new Cues("@", "＠", "[", "(", "{", "<", " ar", " Ar", " aR", " AR");
+  static final Cues OPENINGS = new Cues("@", "＠", "[", "(", "{", "<", " ar", " Ar", " aR", " AR");
   private static final int LONGEST_LOCAL_PART = 64;
   private static final int LONGEST_DOMAIN = 255;
 
@@ -52,8 +51,7 @@ final class EmailAddresses {
     }
     boolean blank = at + 1 < text.length() && text.charAt(at + 1) == ' ';
     int word = blank ? at + 2 : at + 1;
-    return text.regionMatches(true, word, "at", 0, 2)
-        || text.regionMatches(true, word, "ar", 0, 2);
+    return text.regionMatches(true, word, "at", 0, 2) || text.regionMatches(true, word, "ar", 0, 2);
   }
 
   private static int startOfLocalPart(String text, int at, int floor) {

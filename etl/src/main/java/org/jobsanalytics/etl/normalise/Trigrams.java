@@ -62,7 +62,10 @@ final class Trigrams {
     }
   }
 
-  /** A character of ASCII is itself; clean text has no control characters, so two stand for all others. */
+  /**
+   * A character of ASCII is itself; clean text has no control characters, so two stand for all
+   * others.
+   */
   private static int code(char c) {
     return c < CHARACTERS ? c : Folding.partOfWord(c) ? LETTER : SIGN;
   }

@@ -77,7 +77,9 @@ final class WordScan {
       do {
         hash = 31 * hash + letters[i];
         i++;
-      } while (i < letters.length && Folding.partOfWord(letters[i]) && !(raw[i] != letters[i] && Words.glued(text, i)));
+      } while (i < letters.length
+          && Folding.partOfWord(letters[i])
+          && !(raw[i] != letters[i] && Words.glued(text, i)));
       if (known.of(hash) != 0) {
         passage.from(start);
         note(passage, start, behind, found);
@@ -86,8 +88,7 @@ final class WordScan {
     return new Mentions(found);
   }
 
-  private void note(
-      PassageWords passage, int start, int[] behind, Map<WordList<?>, Set<?>> found) {
+  private void note(PassageWords passage, int start, int[] behind, Map<WordList<?>, Set<?>> found) {
     for (int list = 0; list < lists.size(); list++) {
       int words = start < behind[list] ? 0 : longest(list, passage);
       if (words > 0) {
