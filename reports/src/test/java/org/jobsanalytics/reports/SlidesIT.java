@@ -106,12 +106,16 @@ final class SlidesIT {
 
   /** The workbook that opens on "edit data". */
   private static XSSFSheet numbers(XSLFSlide slide) throws Exception {
+    return chart(slide).getWorkbook().getSheetAt(0);
+  }
+
+  private static XSLFChart chart(XSLFSlide slide) {
     List<XSLFChart> charts = new ArrayList<>();
     slide.getRelations().stream()
         .filter(XSLFChart.class::isInstance)
         .forEach(part -> charts.add((XSLFChart) part));
     assertThat(charts).hasSize(1);
-    return charts.get(0).getWorkbook().getSheetAt(0);
+    return charts.get(0);
   }
 
   private static void assertColumn(
@@ -130,6 +134,17 @@ final class SlidesIT {
       names.add(sheet.getRow(at).getCell(0).getStringCellValue());
     }
     return names;
+  }
+
+  @Test
+  void barsOfShares_haveTheirNumbersBeside() {
+    var bars =
+        chart(slide(french, "Les technologies les plus demandées"))
+            .getCTChart()
+            .getPlotArea()
+            .getBarChartArray(0);
+
+    assertThat(bars.getSerArray(0).getDLbls().getShowVal().getVal()).isTrue();
   }
 
   @Test

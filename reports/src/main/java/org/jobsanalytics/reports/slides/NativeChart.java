@@ -22,6 +22,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.jobsanalytics.reports.page.Palette;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
 
 /** A chart that PowerPoint draws and lets edit; its numbers are in a workbook within the deck. */
 final class NativeChart {
@@ -62,6 +64,24 @@ final class NativeChart {
     if (numbers.series().size() > 1) {
       chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
+    if (numbers.horizontal() && numbers.series().size() == 1) {
+      label();
+    }
+  }
+
+  /** Writes its number beside each bar; they are parts in percent. */
+  private void label() {
+    CTDLbls labels =
+        chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0).addNewDLbls();
+    CTNumFmt format = labels.addNewNumFmt();
+    format.setFormatCode("0.0");
+    format.setSourceLinked(false);
+    labels.addNewShowLegendKey().setVal(false);
+    labels.addNewShowVal().setVal(true);
+    labels.addNewShowCatName().setVal(false);
+    labels.addNewShowSerName().setVal(false);
+    labels.addNewShowPercent().setVal(false);
+    labels.addNewShowBubbleSize().setVal(false);
   }
 
   /** The first row on top, as on the page. */
