@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ final class BrowserIT {
     return new Visit(page.toString(), width, 900, scheme, picture.toString());
   }
 
-  static List<String> codes() throws Exception {
+  static List<String> codes() throws IOException {
     try (InputStream json =
         Choropleth.class.getResourceAsStream("/org/jobsanalytics/reports/page/contours.json")) {
       List<String> ids = new ObjectMapper().readTree(json).path("features").findValuesAsText("id");
