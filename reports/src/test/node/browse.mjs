@@ -2,12 +2,15 @@
 //   node browse.mjs CHROMIUM MODULES REQUEST
 // MODULES is the folder that holds playwright-core; REQUEST is JSON:
 //   [{"file": …, "width": …, "height": …, "scheme": "light"|"dark", "picture": …}, …]
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const [executablePath, modules, request] = process.argv.slice(2);
-const { chromium } = createRequire(join(modules, 'anything.js'))('playwright-core');
+const require = createRequire(join(modules, 'anything.js'));
+const { chromium } = require('playwright-core');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic'] });
 const results = [];
@@ -34,15 +37,25 @@ async function look({ file, width, height, scheme, picture }) {
   const figures = await page.locator('[data-figure]').count();
   await page.waitForFunction(
     (count) => document.querySelectorAll('[data-drawn]').length === count, figures);
+  await page.waitForSelector('body:not(:has(#told)), body[data-complete]');
   await page.screenshot({ path: picture, fullPage: true });
   const seen = await page.evaluate(inspect);
   const hovers = await hover(page);
   const csv = await download(page, '#technologies');
+  const found = width === 1280 ? await violations(page) : [];
   await context.close();
   return {
     requests: asked.filter((url) => url !== address && !url.startsWith('data:') && !url.startsWith('blob:')),
-    errors, dialogs, figures, ...seen, hovers, csv,
+    errors, dialogs, figures, ...seen, hovers, csv, violations: found,
   };
+}
+
+/** What axe-core finds serious. The page lets no other script in; the debugger is not bound by that. */
+async function violations(page) {
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(() => globalThis.axe.run());
+  return found.filter(({ impact }) => ['serious', 'critical'].includes(impact))
+    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)).join(' | ')}`);
 }
 
 /** What the button under a section's table hands out; nothing if there is none. */
@@ -90,6 +103,11 @@ function inspect() {
       .map((plot) => plot.dataset.figure),
     names: document.querySelectorAll('.plot .textpoint').length,
     texts: [...document.querySelectorAll('.plot text')].map((text) => text.textContent),
+    said: document.body.innerText,
+    // What a screen reader says of each figure.
+    alternatives: [...document.querySelectorAll('.plot')].map((plot) => [plot.getAttribute('role'),
+      plot.getAttribute('aria-label'),
+      document.getElementById(plot.getAttribute('aria-describedby'))?.textContent].join('|')),
     links: [...document.querySelectorAll('a, .plot a')].map((a) => a.getAttribute('href') ?? a.getAttribute('xlink:href')),
     images: document.querySelectorAll('img, .plot :not(.hm) > image').length,
     scrollsSideways: document.documentElement.scrollWidth > document.documentElement.clientWidth,

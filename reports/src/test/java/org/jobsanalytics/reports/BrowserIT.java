@@ -92,6 +92,25 @@ final class BrowserIT {
   }
 
   @Test
+  void figures_haveATextInTheirPlaceThatHoldsANumber() {
+    for (JsonNode page : seen) {
+      assertThat(texts(page.path("alternatives")))
+          .hasSize(SECTIONS)
+          .allMatch(text -> text.matches("(?s)img\\|[^|]{5,}\\|.{20,}"));
+      assertThat(
+              texts(page.path("alternatives")).stream().filter(text -> text.matches("(?s).*\\d.*")))
+          .hasSizeGreaterThan(SECTIONS * 3 / 4);
+    }
+  }
+
+  @Test
+  void pages_haveNoSeriousViolation() {
+    for (JsonNode page : seen) {
+      assertThat(texts(page.path("violations"))).isEmpty();
+    }
+  }
+
+  @Test
   void map_isFilledInSeveralColoursAndNoDepartmentHidesTheOthers() {
     for (JsonNode page : seen) {
       List<String> fills = texts(page.path("mapFills"));

@@ -51,7 +51,7 @@ public record Deck(
       for (Section section : sections) {
         slide(new SlideCanvas(show, palette, notice), section);
       }
-      closing(new SlideCanvas(show, palette, notice));
+      closing(show, palette);
       show.write(file);
     }
   }
@@ -120,13 +120,15 @@ public record Deck(
         "slides.sql", names.stream().map(name -> name + ".sql").collect(Collectors.joining(", ")));
   }
 
-  private void closing(SlideCanvas slide) {
-    slide.title(words.text("method"));
-    slide.text(
-        method.stream().map(line -> "• " + line).collect(Collectors.joining("\n")),
-        new Rectangle2D.Double(40, 90, 880, 390),
-        12,
-        "--text");
-    slide.notes(method);
+  /** The method, on as many slides as it takes. */
+  private void closing(XMLSlideShow show, Palette palette) {
+    List<String> rest = method.stream().map(line -> "• " + line).toList();
+    while (!rest.isEmpty()) {
+      SlideCanvas slide = new SlideCanvas(show, palette, notice);
+      slide.title(words.text("method"));
+      int told = slide.lines(rest, new Rectangle2D.Double(40, 90, 880, 410), 12);
+      slide.notes(rest.subList(0, told));
+      rest = rest.subList(told, rest.size());
+    }
   }
 }

@@ -37,6 +37,14 @@ final class SlideCanvas {
   /** As many as fit beside a map. */
   private static final int MOST_ROWS = 10;
 
+  /**
+   * Points: smaller letters are not read from a screen on a wall, so that a text is cut instead.
+   */
+  private static final double SMALLEST = 8;
+
+  /** Above and below the text of a box. */
+  private static final double INSETS = 7.2;
+
   private final XMLSlideShow show;
   private final XSLFSlide slide;
   private final Palette palette;
@@ -60,7 +68,7 @@ final class SlideCanvas {
     write(paragraph, text, 28, "--text").setBold(true);
   }
 
-  /** Lines of text; nothing if it is empty. */
+  /** Lines of text, in smaller letters if they do not fit else, cut at last; nothing if empty. */
   void text(String text, Rectangle2D place, double size, String colour) {
     if (text.isEmpty()) {
       return;
@@ -72,6 +80,50 @@ final class SlideCanvas {
     for (String line : text.split("\n", -1)) {
       write(box.addNewTextParagraph(), line, size, colour);
     }
+    for (double smaller = size; !fits(box, place) && smaller > SMALLEST; smaller--) {
+      resize(box, Math.max(SMALLEST, smaller - 1));
+    }
+    while (!fits(box, place) && shorten(box)) {}
+  }
+
+  private static boolean fits(XSLFTextBox box, Rectangle2D place) {
+    return box.getTextHeight() + INSETS <= place.getHeight();
+  }
+
+  private static void resize(XSLFTextBox box, double size) {
+    box.getTextParagraphs().stream()
+        .flatMap(paragraph -> paragraph.getTextRuns().stream())
+        .forEach(run -> run.setFontSize(size));
+  }
+
+  /** Takes the last tenth of the last line away; false if nothing is left to take. */
+  private static boolean shorten(XSLFTextBox box) {
+    List<XSLFTextParagraph> lines = box.getTextParagraphs();
+    XSLFTextRun last = lines.get(lines.size() - 1).getTextRuns().get(0);
+    String text = last.getRawText();
+    if (text.length() < 20) {
+      return lines.size() > 1 && box.removeTextParagraph(lines.get(lines.size() - 1));
+    }
+    int end = text.offsetByCodePoints(0, text.codePointCount(0, text.length()) * 9 / 10);
+    last.setText(text.substring(0, end).strip() + "…");
+    return true;
+  }
+
+  /** As many of the lines as fit, at least one; returns how many. */
+  int lines(List<String> lines, Rectangle2D place, double size) {
+    XSLFTextBox box = slide.createTextBox();
+    box.setAnchor(place);
+    box.setWordWrap(true);
+    box.clearText();
+    for (int at = 0; at < lines.size(); at++) {
+      XSLFTextParagraph line = box.addNewTextParagraph();
+      write(line, lines.get(at), size, "--text");
+      if (at > 0 && !fits(box, place)) {
+        box.removeTextParagraph(line);
+        return at;
+      }
+    }
+    return lines.size();
   }
 
   private XSLFTextRun write(XSLFTextParagraph paragraph, String text, double size, String colour) {

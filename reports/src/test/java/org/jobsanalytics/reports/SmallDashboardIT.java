@@ -1,0 +1,77 @@
+package org.jobsanalytics.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jobsanalytics.reports.Chromium.Visit;
+import org.jobsanalytics.reports.analysis.Scope;
+import org.jobsanalytics.reports.dashboard.Dashboard;
+import org.jobsanalytics.reports.page.DashboardHtml;
+import org.jobsanalytics.reports.text.Language;
+import org.jobsanalytics.reports.text.Words;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Dashboards at their limits, in a real browser: no offer, one, and more than the page may hold.
+ */
+@EnabledIf(
+    value = "org.jobsanalytics.reports.BrowserIT#hasChromium",
+    disabledReason = "no Chromium: install it, or name one in the variable CHROMIUM")
+final class SmallDashboardIT {
+
+  private MartFixture mart;
+
+  @BeforeEach
+  void emptyMart() throws Exception {
+    mart = new MartFixture();
+  }
+
+  private JsonNode seen(Path folder, int most) throws Exception {
+    Dashboard dashboard =
+        Snapshot.of(
+            mart.connection(),
+            connection -> Dashboard.read(connection, Scope.read(connection), most, most));
+    Path page = folder.resolve("dashboard.html");
+    Instant now = Instant.parse("2026-11-22T12:00:00Z");
+    Files.writeString(page, DashboardHtml.of(dashboard.page(Words.of(Language.EN), now)));
+    Visit visit =
+        new Visit(page.toString(), 1280, 900, "light", folder.resolve("page.png").toString());
+    JsonNode seen = Chromium.installed().orElseThrow().visit(List.of(visit)).get(0);
+    assertThat(seen.path("requests")).isEmpty();
+    assertThat(seen.path("errors")).isEmpty();
+    assertThat(seen.path("violations")).isEmpty();
+    return seen;
+  }
+
+  @Test
+  void noOffer_saysHowToGetSome(@TempDir Path folder) throws Exception {
+    assertThat(seen(folder, 10).path("said").asText()).contains("jobs import");
+  }
+
+  @Test
+  void oneOfferOfWhichLittleIsKnown_isCounted(@TempDir Path folder) throws Exception {
+    mart.source("board", "The Board", false).offer(Map.of("title", "Only one"));
+
+    assertThat(seen(folder, 10).path("said").asText()).contains("Only one", "The Board (1)");
+  }
+
+  @Test
+  void moreOffersThanThePageHolds_areNamedAsLeftOut(@TempDir Path folder) throws Exception {
+    mart.source("board", "The Board", false);
+    for (int day = 10; day < 13; day++) {
+      mart.offer(Map.of("title", "Of day " + day, "published_on", "2026-11-" + day));
+    }
+
+    assertThat(seen(folder, 2).path("said").asText())
+        .contains("This page holds the newest 2 ads of 3", "Of day 12", "Of day 11")
+        .doesNotContain("Of day 10");
+  }
+}
