@@ -20,9 +20,6 @@ import org.jobsanalytics.etl.group.Neighbourhood;
  */
 final class GroupStep {
 
-  // More steps than there can be offers in a row of links that all are within weeks of each other.
-  private static final int MOST_STEPS = 1_000;
-
   private final Connection connection;
   private final Tables tables;
   private final GroupReader reader;
@@ -43,7 +40,7 @@ final class GroupStep {
     } else {
       groupChanged();
     }
-    execute("11-groups");
+    execute("9-groups");
   }
 
   /** What the statements have to know of the rules, and their planner of today's disks. */
@@ -73,15 +70,14 @@ final class GroupStep {
     execute("3-sketches");
     execute("4-judged");
     link();
-    spread();
-    execute("9-linked");
+    execute("7-regrouped");
     execute("count");
     GroupableOffers offers = reader.offers();
     Neighbourhood neighbourhood = reader.neighbourhood(offers);
     Map<Boolean, List<Link>> links =
         reader.links(offers).stream().collect(partitioningBy(neighbourhood::holds));
     copy(offers, links.get(false));
-    execute("10-loose");
+    execute("8-loose");
     write(offers, neighbourhood, links.get(true));
   }
 
@@ -92,7 +88,6 @@ final class GroupStep {
     GroupableOffers offers = reader.offers();
     copy(offers, reader.neighbourhood(offers).links(reader.judged(offers)));
     execute("6-links");
-    execute("7-regrouped");
   }
 
   private void copy(GroupableOffers offers, List<Link> links) throws SQLException {
@@ -105,18 +100,6 @@ final class GroupStep {
           CopyText.of(link.reason()));
     }
     rows.copy(connection);
-  }
-
-  private void spread() throws SQLException {
-    String step = tables.statement("group/8-spread.sql");
-    try (Statement statement = connection.createStatement()) {
-      for (int steps = 0; statement.executeUpdate(step) > 0; steps++) {
-        if (steps == MOST_STEPS) {
-          throw new IllegalStateException(
-              "expected links to end within " + MOST_STEPS + " steps, they do not");
-        }
-      }
-    }
   }
 
   private void write(GroupableOffers offers, Neighbourhood neighbourhood, List<Link> links)

@@ -42,14 +42,17 @@ final class SketchRow {
    * @param known the sketch of its state, if that was of another day
    */
   record Unsketched(
-      long offerId, String digest, Offer offer, Instant since, Optional<Sketch> known) {
+      long offerId,
+      String digest,
+      Offer offer,
+      Optional<String> salaryBasis,
+      Instant since,
+      Optional<Sketch> known) {
 
     /** The row of {@code staging.sketch}. */
     String[] row() {
       return SketchRow.row(
-          offerId,
-          digest,
-          known.map(sketch -> sketch.metAt(since)).orElseGet(() -> Sketch.of(offer, since)));
+          this, known.map(sketch -> sketch.metAt(since)).orElseGet(() -> Sketch.of(offer, since)));
     }
   }
 
@@ -59,6 +62,7 @@ final class SketchRow {
         row.getLong("offer_id"),
         row.getString("digest"),
         offer(row),
+        Optional.ofNullable(row.getString("salary_basis")),
         row.getTimestamp("since").toInstant(),
         row.getBoolean("sketched") ? Optional.of(read(row)) : Optional.empty());
   }
@@ -140,17 +144,26 @@ final class SketchRow {
   }
 
   /** The row of {@code staging.sketch} for a sketch. */
-  private static String[] row(long offerId, String digest, Sketch sketch) {
+  private static String[] row(Unsketched of, Sketch sketch) {
+    Place place = sketch.place();
     return new String[] {
-      Long.toString(offerId),
-      digest,
+      Long.toString(of.offerId),
+      of.digest,
       Long.toString(sketch.day()),
       CopyText.of(sketch.title().joined()),
       Boolean.toString(sketch.title().generic()),
       Integer.toString(sketch.text().words()),
       Boolean.toString(sketch.text().cut()),
       "\\\\x" + HexFormat.of().formatHex(bytes(sketch.text().shingles())),
-      array(sketch.keys())
+      array(sketch.keys()),
+      CopyText.of(sketch.key().source().value()),
+      CopyText.of(sketch.key().externalId()),
+      CopyText.of(Optional.of(sketch.company()).filter(company -> !company.isEmpty())),
+      place.precision().name(),
+      CopyText.of(place.departmentCode()),
+      CopyText.of(place.communeCode()),
+      CopyText.of(place.communeName()),
+      CopyText.of(of.salaryBasis)
     };
   }
 }

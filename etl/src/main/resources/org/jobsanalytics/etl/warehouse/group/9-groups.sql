@@ -2,16 +2,11 @@ analyze staging.formed;
 analyze staging.member;
 
 -- All of a group are regrouped, or none: they are linked. One that no group goes on is no more.
-with were as (
-    delete from core.offer_group_member m
-    using staging.regrouped r
-    where r.offer_id = m.offer_id
-    returning m.group_id
-)
 delete from core.offer_group g
 where g.group_id in (
-    select group_id
-    from were
+    select m.group_id
+    from core.offer_group_member m
+    join staging.regrouped using (offer_id)
     except
     select group_id
     from staging.formed
@@ -45,7 +40,19 @@ set group_id = fresh.group_id
 from fresh
 where f.group_id is null and f.offer_id = fresh.offer_id;
 
-insert into core.offer_group_member (offer_id, group_id, score, reason)
+-- Most of the regrouped offers are where they were, and nothing is written of them.
+delete from core.offer_group_member m
+using staging.regrouped r
+where r.offer_id = m.offer_id
+    and not exists (select 1 from staging.member s where s.offer_id = m.offer_id);
+
+insert into core.offer_group_member as known (offer_id, group_id, score, reason)
 select m.offer_id, f.group_id, m.score, m.reason
 from staging.member m
-join staging.formed f using (number);
+join staging.formed f using (number)
+on conflict (offer_id) do update
+set group_id = excluded.group_id,
+    score = excluded.score,
+    reason = excluded.reason
+where (known.group_id, known.score, known.reason)
+    is distinct from (excluded.group_id, excluded.score, excluded.reason);
