@@ -89,20 +89,21 @@ public final class Neighbourhood {
     return IntStream.range(0, blocks.count())
         .parallel()
         .boxed()
-        .<Link>mapMulti(
-            (block, links) -> {
-              int[] offers = blocks.offers(block);
-              int[] later = blocks.later(block);
-              for (int at = 0; at < offers.length; at++) {
-                for (int beside = at + 1; beside < offers.length; beside++) {
-                  link(kind, offers[at], offers[beside], judged, links);
-                }
-                for (int other : later) {
-                  link(kind, offers[at], other, judged, links);
-                }
-              }
-            })
+        .<Link>mapMulti((block, links) -> link(kind, blocks, block, judged, links))
         .toList();
+  }
+
+  private void link(int kind, Blocks blocks, int block, BitSet judged, Consumer<Link> links) {
+    int[] offers = blocks.offers(block);
+    int[] later = blocks.later(block);
+    for (int at = 0; at < offers.length; at++) {
+      for (int beside = at + 1; beside < offers.length; beside++) {
+        link(kind, offers[at], offers[beside], judged, links);
+      }
+      for (int other : later) {
+        link(kind, offers[at], other, judged, links);
+      }
+    }
   }
 
   /** The blocks of one kind that are small enough; of all kinds at once they would be too many. */
@@ -129,7 +130,7 @@ public final class Neighbourhood {
     }
   }
 
-  /** Whether two offers are compared for a kind of block that comes before. */
+  /** Whether two offers are compared for a kind of block that comes before {@code kind}. */
   private boolean meetBefore(int kind, int one, int other) {
     long[] mine = offers.get(one).keys();
     long[] theirs = offers.get(other).keys();

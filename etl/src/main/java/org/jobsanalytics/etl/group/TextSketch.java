@@ -70,12 +70,12 @@ public record TextSketch(int[] shingles, int words, boolean cut) {
     int their = 0;
     int common = 0;
     while (mine < shingles.length && their < theirs.length) {
-      int order = Integer.compare(shingles[mine], theirs[their]);
-      if (order == 0) {
-        common++;
-      }
-      mine += order <= 0 ? 1 : 0;
-      their += order >= 0 ? 1 : 0;
+      int one = shingles[mine];
+      int another = theirs[their];
+      // Without branches, which nobody could predict: half of judging is spent here.
+      common += one == another ? 1 : 0;
+      mine += one <= another ? 1 : 0;
+      their += another <= one ? 1 : 0;
     }
     return common;
   }

@@ -34,12 +34,14 @@ final class GroupWriter {
    */
   void write(Neighbourhood neighbourhood, Map<Long, Long> were, Connection connection)
       throws SQLException {
-    List<List<Integer>> groups = new ArrayList<>(Grouping.of(neighbourhood, links));
     VacancyOrder order = new VacancyOrder(offers);
     // The new ones get their ids in this order.
-    groups.sort(
-        Comparator.comparing(
-            group -> offers.sketches().get(order.canonical(group)).key().toString()));
+    List<List<Integer>> groups =
+        Grouping.of(neighbourhood, links).stream()
+            .map(group -> Map.entry(key(order.canonical(group)), group))
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
+            .toList();
     Map<Integer, Link> surest = surest(groups);
     formedRows(groups, ids(groups, were), order, surest).copy(connection);
     memberRows(groups, surest).copy(connection);
@@ -81,6 +83,10 @@ final class GroupWriter {
       }
     }
     return members;
+  }
+
+  private String key(int place) {
+    return offers.sketches().get(place).key().toString();
   }
 
   private String id(int place) {
