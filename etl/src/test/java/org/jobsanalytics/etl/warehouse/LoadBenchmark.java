@@ -22,10 +22,11 @@ import org.jobsanalytics.etl.model.Technology;
 /**
  * How long loads of a large warehouse take: all offers new, a run of few changed ones, the same run
  * of unchanged ones, and an inventory that names all. Not a test: times of a shared machine say
- * something only as ratios of one run.
+ * something only as ratios of one run. From the folder {@code etl}, after a build:
  *
- * <pre>mvn -q -pl etl test-compile exec:java -Dexec.classpathScope=test \
- *   -Dexec.mainClass=org.jobsanalytics.etl.warehouse.LoadBenchmark -Dexec.args="1000000 10000"
+ * <pre>
+ * java -Xmx2g -cp '../target/lib/*:target/classes:target/test-classes' \
+ *   org.jobsanalytics.etl.warehouse.LoadBenchmark 1000000 10000
  * </pre>
  */
 final class LoadBenchmark {
