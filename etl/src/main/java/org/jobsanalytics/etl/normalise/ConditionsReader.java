@@ -21,7 +21,7 @@ final class ConditionsReader {
 
   Conditions read(Terms terms, Texts texts) {
     Optional<Double> hours = weeklyHours.read(terms.workTime(), texts);
-    WordScan.Mentions mentions = text.mentions(texts.both(), texts.folded());
+    WordScan.Mentions mentions = text.mentions(texts.words());
     return new Conditions(
         workTimes.read(terms, mentions, hours),
         hours,

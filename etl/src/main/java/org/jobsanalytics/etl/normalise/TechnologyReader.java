@@ -14,27 +14,63 @@ final class TechnologyReader {
   // Below this, a change of case is no sign of two words that lost their blank.
   private static final int SHORTEST_GLUED = 3;
 
-  private static final Map<String, List<Spelling>> SPELLINGS = SpellingTables.read();
+  // What is known of a word: a spelling's first one is such, or begins with it, or is such behind a
+  // sign as in ".NET".
+  private static final int FIRST = 1;
+  private static final int BEGINS_FIRST = 2;
+  private static final int BEHIND_SIGN = 4;
 
-  private final WordTrie<List<Spelling>> trie = new WordTrie<>(SPELLINGS);
+  private final WordFlags known = new WordFlags();
+  private final WordTrie<List<Spelling>> trie;
 
-  /** All of them, folded. */
-  static Trigrams.Words spellings() {
-    return new Trigrams.Words(SPELLINGS.keySet(), true);
+  TechnologyReader() {
+    Map<String, List<Spelling>> spellings = SpellingTables.read();
+    spellings.keySet().forEach(this::learn);
+    trie = new WordTrie<>(spellings);
+  }
+
+  private void learn(String spelling) {
+    int start = Folding.partOfWord(spelling.charAt(0)) ? 0 : 1;
+    int end = start;
+    while (end < spelling.length() && Folding.partOfWord(spelling.charAt(end))) {
+      end++;
+      known.add(spelling.substring(start, end), BEGINS_FIRST);
+    }
+    if (end == start) {
+      throw new IllegalStateException("expected one sign at most before a word: " + spelling);
+    }
+    known.add(spelling.substring(start, end), start == 0 ? FIRST : BEHIND_SIGN);
   }
 
   SortedSet<String> read(Texts texts) {
-    String text = texts.both();
+    TextWords words = texts.words();
     SortedSet<String> technologies = new TreeSet<>();
     int taken = 0;
-    for (int at : texts.mayHold(Texts.Matter.TECHNOLOGY)) {
-      if (at >= taken) {
-        boolean begins = Words.begins(text, at);
-        boolean mayBegin = begins || Words.glued(text, at);
-        taken = mayBegin ? read(texts, at, begins, technologies) : taken;
+    for (int word = 0; word < words.count(); word++) {
+      int of = known.of(words.hash(word));
+      if (of != 0) {
+        int start = words.start(word);
+        if ((of & BEHIND_SIGN) != 0) {
+          taken = read(texts, start - 1, taken, technologies);
+        }
+        // "JavaScript" is two words.
+        if ((of & FIRST) != 0 || words.isGlued(word)) {
+          taken = read(texts, start, taken, technologies);
+        }
       }
     }
     return technologies;
+  }
+
+  /** Where what was read ends, if something could begin at {@code at} that nothing has taken. */
+  private int read(Texts texts, int at, int taken, SortedSet<String> technologies) {
+    if (at < taken) {
+      return taken;
+    }
+    boolean begins = Words.begins(texts.both(), at);
+    return begins || Words.glued(texts.both(), at)
+        ? read(texts, at, begins, technologies)
+        : taken;
   }
 
   /** The end of the longest spelling from {@code begin} on that means something; else there. */

@@ -9,13 +9,13 @@ import java.util.Arrays;
  * @param description in lines
  * @param both title and description as they stand, the title's end a line break
  * @param folded the same, each character folded; positions are those of {@code both}
+ * @param words those of {@code folded}
  * @param places by {@link Matter}, where in {@code folded} a word of it may begin
  */
-record Texts(String title, String description, String both, String folded, int[][] places) {
+record Texts(String title, String description, String both, String folded, TextWords words, int[][] places) {
 
   /** What is looked for all over a text, in one pass for all. */
   enum Matter {
-    TECHNOLOGY(TechnologyReader.spellings()),
     REMOTE(RemoteReader.CUES.words()),
     EXPERIENCE(ExperienceReader.SPOKEN.words()),
     DAILY_RATE(DailyRateInText.CUES.words());
@@ -34,7 +34,7 @@ record Texts(String title, String description, String both, String folded, int[]
     String both = title + "\n" + description;
     String folded = Folding.sameLength(both);
     int[][] places = Matter.BEGINNINGS.in(folded, 0, folded.length());
-    return new Texts(title, description, both, folded, places);
+    return new Texts(title, description, both, folded, new TextWords(both, folded), places);
   }
 
   /** Where in the folded text words of {@code matter} may begin, in ascending order. */

@@ -30,7 +30,7 @@ final class WordList<E extends Enum<E>> {
    */
   private record Phrase<E>(Optional<E> meaning, List<String> after) {
     boolean fits(PassageWords passage) {
-      return after.isEmpty() || after.stream().anyMatch(passage::stand);
+      return after.isEmpty() || after.stream().anyMatch(passage::follows);
     }
   }
 
@@ -77,7 +77,8 @@ final class WordList<E extends Enum<E>> {
   }
 
   private Set<E> in(Where where, String text) {
-    return scans.get(where).mentions(text).of(this);
+    TextWords words = new TextWords(text, Folding.sameLength(text));
+    return scans.get(where).mentions(words).of(this);
   }
 
   Set<E> nothing() {
@@ -86,7 +87,7 @@ final class WordList<E extends Enum<E>> {
 
   /** Whether the first {@code words} of {@code passage} are a phrase that counts there. */
   boolean has(Where where, PassageWords passage, int words) {
-    Phrase<E> phrase = phrases.get(where).get(passage.first(words));
+    Phrase<E> phrase = phrases.get(where).get(passage.phrase(words));
     return phrase != null && phrase.fits(passage);
   }
 

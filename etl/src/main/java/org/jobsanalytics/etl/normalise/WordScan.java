@@ -50,39 +50,15 @@ final class WordScan {
     }
   }
 
-  /**
-   * @param text as it stands: words that lost their blank ({@code pleinSalaire}) are two
-   */
-  Mentions mentions(String text) {
-    return mentions(text, Folding.sameLength(text));
-  }
-
-  /**
-   * @param folded the text, each character folded
-   */
-  Mentions mentions(String text, String folded) {
+  /** What the words of a text say. */
+  Mentions mentions(TextWords words) {
     Map<WordList<?>, Set<?>> found = new HashMap<>();
-    PassageWords passage = new PassageWords(text, folded, known, mostWords);
+    PassageWords passage = new PassageWords(words, known, mostWords);
     int[] behind = new int[lists.size()];
-    char[] letters = folded.toCharArray();
-    char[] raw = text.toCharArray();
-    int i = 0;
-    while (i < letters.length) {
-      if (!Folding.partOfWord(letters[i])) {
-        i++;
-        continue;
-      }
-      int start = i;
-      int hash = 0;
-      do {
-        hash = 31 * hash + letters[i];
-        i++;
-      } while (i < letters.length
-          && Folding.partOfWord(letters[i])
-          && !(raw[i] != letters[i] && Words.glued(text, i)));
-      if (known.of(hash) != 0) {
-        passage.from(start);
-        note(passage, start, behind, found);
+    for (int word = 0; word < words.count(); word++) {
+      if (known.of(words.hash(word)) != 0) {
+        passage.from(word);
+        note(passage, words.start(word), behind, found);
       }
     }
     return new Mentions(found);
@@ -93,7 +69,7 @@ final class WordScan {
       int words = start < behind[list] ? 0 : longest(list, passage);
       if (words > 0) {
         behind[list] = passage.end(words);
-        note(lists.get(list), passage.first(words), found);
+        note(lists.get(list), passage.phrase(words), found);
       }
     }
   }
