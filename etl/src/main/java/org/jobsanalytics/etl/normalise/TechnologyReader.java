@@ -14,13 +14,13 @@ final class TechnologyReader {
   // Below this, a change of case is no sign of two words that lost their blank.
   private static final int SHORTEST_GLUED = 3;
 
-  // What is known of a word: a spelling's first one is such, or begins with it, or is such behind a
-  // sign as in ".NET".
+  // Spellings begin with such a word, or with a sign and such a word, as in ".NET".
   private static final int FIRST = 1;
-  private static final int BEGINS_FIRST = 2;
-  private static final int BEHIND_SIGN = 4;
+  private static final int BEHIND_SIGN = 2;
 
   private final WordFlags known = new WordFlags();
+  // What the first words begin with: "JavaScript" is two words.
+  private final WordFlags beginnings = new WordFlags();
   private final WordTrie<List<Spelling>> trie;
 
   TechnologyReader() {
@@ -34,7 +34,7 @@ final class TechnologyReader {
     int end = start;
     while (end < spelling.length() && Folding.partOfWord(spelling.charAt(end))) {
       end++;
-      known.add(spelling.substring(start, end), BEGINS_FIRST);
+      beginnings.add(spelling.substring(start, end), FIRST);
     }
     if (end == start) {
       throw new IllegalStateException("expected one sign at most before a word: " + spelling);
@@ -47,16 +47,13 @@ final class TechnologyReader {
     SortedSet<String> technologies = new TreeSet<>();
     int taken = 0;
     for (int word = 0; word < words.count(); word++) {
-      int of = known.of(words.hash(word));
-      if (of != 0) {
-        int start = words.start(word);
-        if ((of & BEHIND_SIGN) != 0) {
-          taken = read(texts, start - 1, taken, technologies);
-        }
-        // "JavaScript" is two words.
-        if ((of & FIRST) != 0 || words.isGlued(word)) {
-          taken = read(texts, start, taken, technologies);
-        }
+      int hash = words.hash(word);
+      int of = words.isGlued(word) ? known.of(hash) | beginnings.of(hash) : known.of(hash);
+      if ((of & BEHIND_SIGN) != 0) {
+        taken = read(texts, words.start(word) - 1, taken, technologies);
+      }
+      if ((of & FIRST) != 0) {
+        taken = read(texts, words.start(word), taken, technologies);
       }
     }
     return technologies;

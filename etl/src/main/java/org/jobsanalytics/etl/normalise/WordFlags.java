@@ -6,6 +6,10 @@ package org.jobsanalytics.etl.normalise;
  */
 final class WordFlags {
 
+  private static final int SIEVE = 1 << 14;
+
+  // Most words have no flags: this much smaller table, bit by bit, tells nearly all of them.
+  private final long[] sieve = new long[SIEVE / Long.SIZE];
   private int[] hashes = new int[64];
   private int[] flags = new int[64];
   private int count;
@@ -18,6 +22,8 @@ final class WordFlags {
     count += flags[slot] == 0 ? 1 : 0;
     hashes[slot] = word.hashCode();
     flags[slot] |= flag;
+    int bit = bit(word.hashCode());
+    sieve[bit / Long.SIZE] |= 1L << bit;
   }
 
   private void grow() {
@@ -36,7 +42,13 @@ final class WordFlags {
 
   /** The flags of the word that has this hash; 0 if none has. */
   int of(int hash) {
-    return flags[slot(hash)];
+    int bit = bit(hash);
+    boolean none = (sieve[bit / Long.SIZE] >>> bit & 1) == 0;
+    return none ? 0 : flags[slot(hash)];
+  }
+
+  private static int bit(int hash) {
+    return (hash ^ hash >>> 14) & (SIEVE - 1);
   }
 
   private int slot(int hash) {
