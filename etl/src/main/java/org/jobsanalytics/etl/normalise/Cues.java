@@ -11,12 +11,12 @@ final class Cues {
 
   private static final int LISTS = 128;
 
-  private final Trigrams.Words words;
+  private final List<String> words;
   private final Trigrams trigrams;
   private final List<List<String>> byFirst = new ArrayList<>();
 
   Cues(String... cues) {
-    words = new Trigrams.Words(List.of(cues), false);
+    words = List.of(cues);
     trigrams = new Trigrams(List.of(words));
     for (int list = 0; list < LISTS; list++) {
       int first = list;
@@ -24,7 +24,7 @@ final class Cues {
     }
   }
 
-  Trigrams.Words words() {
+  List<String> words() {
     return words;
   }
 

@@ -56,7 +56,7 @@ final class Folding {
         : key.toString();
   }
 
-  private static char fold(char c) {
+  static char fold(char c) {
     return c < FOLDED.length ? FOLDED[c] : foldWide(c);
   }
 

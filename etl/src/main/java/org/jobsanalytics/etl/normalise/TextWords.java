@@ -3,8 +3,8 @@ package org.jobsanalytics.etl.normalise;
 import java.util.Arrays;
 
 /**
- * The words of a text, found once for all who ask: where each begins and ends, and its {@link
- * String#hashCode} when folded. Words that lost their blank ({@code pleinSalaire}) are two.
+ * A text folded, and its words, found in one pass for all who ask: where each begins and ends, and
+ * its {@link String#hashCode}. Words that lost their blank ({@code pleinSalaire}) are two.
  */
 final class TextWords {
 
@@ -16,37 +16,41 @@ final class TextWords {
 
   /**
    * @param text as it stands
-   * @param folded the same, each character folded
    */
-  TextWords(String text, String folded) {
-    this.folded = folded;
-    int guess = 8 + folded.length() / 5;
+  TextWords(String text) {
+    int guess = 8 + text.length() / 5;
     starts = new int[guess];
     ends = new int[guess];
     hashes = new int[guess];
-    find(text, text.toCharArray(), folded.toCharArray());
+    folded = fold(text);
   }
 
-  private void find(String text, char[] raw, char[] letters) {
-    int i = 0;
-    while (i < letters.length) {
-      if (!Folding.partOfWord(letters[i])) {
-        i++;
-        continue;
+  private String fold(String text) {
+    char[] letters = text.toCharArray();
+    int start = -1;
+    int hash = 0;
+    for (int i = 0; i < letters.length; i++) {
+      char raw = letters[i];
+      char letter = Folding.fold(raw);
+      letters[i] = letter;
+      boolean inWord = Folding.partOfWord(letter);
+      if (start >= 0 && (!inWord || (!isPlainlySmall(raw) && Words.glued(text, i)))) {
+        add(start, i, hash);
+        start = -1;
+        hash = 0;
       }
-      int start = i;
-      int hash = 0;
-      do {
-        hash = 31 * hash + letters[i];
-        i++;
-      } while (i < letters.length
-          && Folding.partOfWord(letters[i])
-          && (isPlainlySmall(raw[i]) || !Words.glued(text, i)));
-      add(start, i, hash);
+      if (inWord) {
+        start = start < 0 ? i : start;
+        hash = 31 * hash + letter;
+      }
     }
+    if (start >= 0) {
+      add(start, letters.length, hash);
+    }
+    return new String(letters);
   }
 
-  /** Of such a letter no word begins in another. */
+  /** With such a letter no word begins within another. */
   private static boolean isPlainlySmall(char c) {
     return c >= 'a' && c <= 'z';
   }
@@ -63,6 +67,7 @@ final class TextWords {
     count++;
   }
 
+  /** The text, each character folded; positions in it are positions in the text. */
   String folded() {
     return folded;
   }

@@ -1,6 +1,7 @@
 package org.jobsanalytics.etl.normalise;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The clean texts of one offer, and the forms of them that rules look into, each made once.
@@ -8,11 +9,10 @@ import java.util.Arrays;
  * @param title on one line
  * @param description in lines
  * @param both title and description as they stand, the title's end a line break
- * @param folded the same, each character folded; positions are those of {@code both}
- * @param words those of {@code folded}
- * @param places by {@link Matter}, where in {@code folded} a word of it may begin
+ * @param words the same in words; positions are those of {@code both}
+ * @param places by {@link Matter}, where in the folded text a word of it may begin
  */
-record Texts(String title, String description, String both, String folded, TextWords words, int[][] places) {
+record Texts(String title, String description, String both, TextWords words, int[][] places) {
 
   /** What is looked for all over a text, in one pass for all. */
   enum Matter {
@@ -23,18 +23,23 @@ record Texts(String title, String description, String both, String folded, TextW
     private static final Trigrams BEGINNINGS =
         new Trigrams(Arrays.stream(values()).map(matter -> matter.words).toList());
 
-    private final Trigrams.Words words;
+    private final List<String> words;
 
-    Matter(Trigrams.Words words) {
+    Matter(List<String> words) {
       this.words = words;
     }
   }
 
   static Texts of(String title, String description) {
     String both = title + "\n" + description;
-    String folded = Folding.sameLength(both);
-    int[][] places = Matter.BEGINNINGS.in(folded, 0, folded.length());
-    return new Texts(title, description, both, folded, new TextWords(both, folded), places);
+    TextWords words = new TextWords(both);
+    int[][] places = Matter.BEGINNINGS.in(words.folded(), 0, both.length());
+    return new Texts(title, description, both, words, places);
+  }
+
+  /** Title and description, each character folded; positions are those of {@code both}. */
+  String folded() {
+    return words.folded();
   }
 
   /** Where in the folded text words of {@code matter} may begin, in ascending order. */
@@ -53,6 +58,6 @@ record Texts(String title, String description, String both, String folded, TextW
   }
 
   String foldedDescription() {
-    return folded.substring(title.length() + 1);
+    return folded().substring(title.length() + 1);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  */
 final class Trigrams {
 
+  private static final int[] NOWHERE = {};
   private static final int CHARACTERS = 128;
   private static final int LETTER = 1;
   private static final int SIGN = 2;
@@ -22,27 +23,11 @@ final class Trigrams {
   private final long[] any = new long[WORDS];
   private final long[][] byList;
 
-  /**
-   * What is looked for.
-   *
-   * @param whole behind a word of less than three characters stands no letter or digit
-   */
-  record Words(Collection<String> words, boolean whole) {
-
-    /** Whether a word goes on so; what follows a shorter one may be anything, or any sign. */
-    private boolean mayBe(String word, int at, int code) {
-      if (at < word.length()) {
-        return code(word.charAt(at)) == code;
-      }
-      return !whole || at > word.length() || !isLetter(code);
-    }
-  }
-
-  Trigrams(List<Words> lists) {
+  Trigrams(List<? extends Collection<String>> lists) {
     byList = new long[lists.size()][WORDS];
     for (int list = 0; list < byList.length; list++) {
-      for (String word : lists.get(list).words) {
-        learn(lists.get(list), word, byList[list]);
+      for (String word : lists.get(list)) {
+        learn(word, byList[list]);
       }
       for (int i = 0; i < WORDS; i++) {
         any[i] |= byList[list][i];
@@ -50,11 +35,11 @@ final class Trigrams {
     }
   }
 
-  private static void learn(Words words, String word, long[] begins) {
+  private static void learn(String word, long[] begins) {
     int first = code(word.charAt(0));
     for (int second = 0; second < CHARACTERS; second++) {
       for (int third = 0; third < CHARACTERS; third++) {
-        if (words.mayBe(word, 1, second) && words.mayBe(word, 2, third)) {
+        if (mayBe(word, 1, second) && mayBe(word, 2, third)) {
           int hash = hash(first, second, third);
           begins[hash / Long.SIZE] |= 1L << hash;
         }
@@ -70,8 +55,9 @@ final class Trigrams {
     return c < CHARACTERS ? c : Folding.partOfWord(c) ? LETTER : SIGN;
   }
 
-  private static boolean isLetter(int code) {
-    return code == LETTER || Folding.partOfWord((char) code);
+  /** What follows a shorter word may be anything. */
+  private static boolean mayBe(String word, int at, int code) {
+    return at >= word.length() || code(word.charAt(at)) == code;
   }
 
   private static int hash(int first, int second, int third) {
@@ -86,18 +72,17 @@ final class Trigrams {
     // Two more characters, or noughts behind the text's end.
     char[] chars = new char[to - from + 2];
     text.getChars(from, Math.min(text.length(), to + 2), chars, 0);
-    int[] places = new int[16];
+    int[] places = NOWHERE;
     int count = 0;
     int first = code(chars[0]);
     int second = code(chars[1]);
     for (int i = 2; i < chars.length; i++) {
       int third = code(chars[i]);
-      if (count == places.length) {
-        places = Arrays.copyOf(places, 4 * count);
+      if (has(any, hash(first, second, third))) {
+        places = count == places.length ? Arrays.copyOf(places, 2 * count + 16) : places;
+        places[count] = i - 2;
+        count++;
       }
-      // Without a branch, as nothing foretells which way it would go.
-      places[count] = i - 2;
-      count += bit(any, hash(first, second, third));
       first = second;
       second = third;
     }
@@ -109,17 +94,20 @@ final class Trigrams {
   }
 
   private static int[] of(long[] begins, char[] chars, int[] places, int count, int from) {
-    int[] found = new int[count];
+    int[] found = NOWHERE;
     int length = 0;
     for (int i = 0; i < count; i++) {
       int at = places[i];
-      found[length] = from + at;
-      length += bit(begins, hash(code(chars[at]), code(chars[at + 1]), code(chars[at + 2])));
+      if (has(begins, hash(code(chars[at]), code(chars[at + 1]), code(chars[at + 2])))) {
+        found = length == 0 ? new int[count] : found;
+        found[length] = from + at;
+        length++;
+      }
     }
-    return length == count ? found : Arrays.copyOf(found, length);
+    return length == found.length ? found : Arrays.copyOf(found, length);
   }
 
-  private static int bit(long[] bits, int hash) {
-    return (int) (bits[hash / Long.SIZE] >>> hash) & 1;
+  private static boolean has(long[] bits, int hash) {
+    return (bits[hash / Long.SIZE] >>> hash & 1) != 0;
   }
 }

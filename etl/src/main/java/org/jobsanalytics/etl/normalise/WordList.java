@@ -77,8 +77,7 @@ final class WordList<E extends Enum<E>> {
   }
 
   private Set<E> in(Where where, String text) {
-    TextWords words = new TextWords(text, Folding.sameLength(text));
-    return scans.get(where).mentions(words).of(this);
+    return scans.get(where).mentions(new TextWords(text)).of(this);
   }
 
   Set<E> nothing() {
