@@ -35,25 +35,22 @@ final class Folding {
 
   /** The text as its letters and digits in words, one space between: {@code "l etang la ville"}. */
   static String key(String text) {
-    StringBuilder key = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 'œ' || c == 'Œ') {
-        key.append("oe");
-      } else if (c == 'æ' || c == 'Æ') {
-        key.append("ae");
+    char[] key = new char[2 * text.length()];
+    int length = 0;
+    for (char c : text.toCharArray()) {
+      if (c == 'œ' || c == 'Œ' || c == 'æ' || c == 'Æ') {
+        key[length++] = c == 'œ' || c == 'Œ' ? 'o' : 'a';
+        key[length++] = 'e';
       } else if (c != MODIFIER_APOSTROPHE && (partOfWord(c) || Character.isSurrogate(c))) {
-        key.append(fold(c));
-      } else if (Character.getType(c) != Character.NON_SPACING_MARK
-          && key.length() > 0
-          && key.charAt(key.length() - 1) != ' ') {
-        key.append(' ');
+        key[length++] = fold(c);
+      } else if (length > 0
+          && key[length - 1] != ' '
+          && Character.getType(c) != Character.NON_SPACING_MARK) {
+        key[length++] = ' ';
       }
     }
-    int length = key.length();
-    return length > 0 && key.charAt(length - 1) == ' '
-        ? key.substring(0, length - 1)
-        : key.toString();
+    boolean blank = length > 0 && key[length - 1] == ' ';
+    return new String(key, 0, blank ? length - 1 : length);
   }
 
   static char fold(char c) {

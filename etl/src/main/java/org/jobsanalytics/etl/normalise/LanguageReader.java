@@ -33,15 +33,16 @@ final class LanguageReader {
     int[] counts = new int[TOLD.size()];
     int foreign = 0;
     int hash = 0;
-    for (int i = 0; i <= excerpt.length(); i++) {
-      if (i < excerpt.length() && Folding.partOfWord(excerpt.charAt(i))) {
-        foreign += excerpt.charAt(i) >= FIRST_OF_OTHER_SCRIPTS ? 1 : 0;
-        hash = 31 * hash + excerpt.charAt(i);
+    for (char c : excerpt.toCharArray()) {
+      if (Folding.partOfWord(c)) {
+        foreign += c >= FIRST_OF_OTHER_SCRIPTS ? 1 : 0;
+        hash = 31 * hash + c;
       } else {
         count(words.of(hash), counts);
         hash = 0;
       }
     }
+    count(words.of(hash), counts);
     return foreign > excerpt.length() / 2 ? Language.OTHER : mostFrequent(counts);
   }
 

@@ -18,8 +18,9 @@ final class Mojibake {
   static String repair(String text) {
     StringBuilder repaired = new StringBuilder();
     int done = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (!leads(text.charAt(i))) {
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      if (!leads(characters[i])) {
         continue;
       }
       int length = lengthAt(text, i);

@@ -37,8 +37,7 @@ final class PlainText {
 
   /** Whether all characters are of blocks in which nothing can be composed, as in most texts. */
   private static boolean isComposed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (char c : text.toCharArray()) {
       if (c >= FIRST_MARK && (c < FIRST_PUNCTUATION || c > LAST_SIGN)) {
         return false;
       }

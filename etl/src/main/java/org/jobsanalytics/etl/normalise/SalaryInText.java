@@ -104,8 +104,9 @@ final class SalaryInText {
     int[] numbers = Cues.NOWHERE;
     int count = 0;
     int kept = 0;
-    for (int i = 0; i < folded.length(); i++) {
-      if (!isDigit(folded, i)) {
+    char[] letters = folded.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      if (letters[i] < '0' || letters[i] > '9') {
         continue;
       }
       if (beginsNumber(folded, i)) {
@@ -129,11 +130,6 @@ final class SalaryInText {
       first++;
     }
     return first;
-  }
-
-  private static boolean isDigit(String folded, int at) {
-    char c = folded.charAt(at);
-    return c >= '0' && c <= '9';
   }
 
   /** Whether a number begins at this digit. */

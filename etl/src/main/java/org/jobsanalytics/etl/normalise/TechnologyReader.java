@@ -65,9 +65,7 @@ final class TechnologyReader {
       return taken;
     }
     boolean begins = Words.begins(texts.both(), at);
-    return begins || Words.glued(texts.both(), at)
-        ? read(texts, at, begins, technologies)
-        : taken;
+    return begins || Words.glued(texts.both(), at) ? read(texts, at, begins, technologies) : taken;
   }
 
   /** The end of the longest spelling from {@code begin} on that means something; else there. */

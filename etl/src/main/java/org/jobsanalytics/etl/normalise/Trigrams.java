@@ -12,19 +12,18 @@ final class Trigrams {
 
   private static final int[] NOWHERE = {};
   private static final int CHARACTERS = 128;
-  private static final int LETTER = 1;
-  private static final int SIGN = 2;
   // The first character's seven bits, and nine for the other two together.
   private static final int OTHERS = 512;
   private static final int WORDS = CHARACTERS * OTHERS / Long.SIZE;
 
   // Bit by bit, for each hash of three characters: whether a word begins with such ones, of any
   // list, and of each.
-  private final long[] any = new long[WORDS];
+  private final long[] any;
   private final long[][] byList;
 
   Trigrams(List<? extends Collection<String>> lists) {
     byList = new long[lists.size()][WORDS];
+    any = byList.length == 1 ? byList[0] : new long[WORDS];
     for (int list = 0; list < byList.length; list++) {
       for (String word : lists.get(list)) {
         learn(word, byList[list]);
@@ -36,7 +35,7 @@ final class Trigrams {
   }
 
   private static void learn(String word, long[] begins) {
-    int first = code(word.charAt(0));
+    int first = hash(word.charAt(0));
     for (int second = 0; second < CHARACTERS; second++) {
       for (int third = 0; third < CHARACTERS; third++) {
         if (mayBe(word, 1, second) && mayBe(word, 2, third)) {
@@ -47,17 +46,13 @@ final class Trigrams {
     }
   }
 
-  /**
-   * A character of ASCII is itself; clean text has no control characters, so two stand for all
-   * others.
-   */
-  private static int code(char c) {
-    return c < CHARACTERS ? c : Folding.partOfWord(c) ? LETTER : SIGN;
+  private static int hash(char c) {
+    return (c ^ c >> 7) & (CHARACTERS - 1);
   }
 
   /** What follows a shorter word may be anything. */
-  private static boolean mayBe(String word, int at, int code) {
-    return at >= word.length() || code(word.charAt(at)) == code;
+  private static boolean mayBe(String word, int at, int hash) {
+    return at >= word.length() || hash(word.charAt(at)) == hash;
   }
 
   private static int hash(int first, int second, int third) {
@@ -74,10 +69,10 @@ final class Trigrams {
     text.getChars(from, Math.min(text.length(), to + 2), chars, 0);
     int[] places = NOWHERE;
     int count = 0;
-    int first = code(chars[0]);
-    int second = code(chars[1]);
+    int first = hash(chars[0]);
+    int second = hash(chars[1]);
     for (int i = 2; i < chars.length; i++) {
-      int third = code(chars[i]);
+      int third = hash(chars[i]);
       if (has(any, hash(first, second, third))) {
         places = count == places.length ? Arrays.copyOf(places, 2 * count + 16) : places;
         places[count] = i - 2;
@@ -98,7 +93,7 @@ final class Trigrams {
     int length = 0;
     for (int i = 0; i < count; i++) {
       int at = places[i];
-      if (has(begins, hash(code(chars[at]), code(chars[at + 1]), code(chars[at + 2])))) {
+      if (has(begins, hash(hash(chars[at]), hash(chars[at + 1]), hash(chars[at + 2])))) {
         found = length == 0 ? new int[count] : found;
         found[length] = from + at;
         length++;

@@ -5,8 +5,8 @@ final class Whitespace {
 
   private static final int MOST_MARKS = 4;
 
-  // Which of the first characters, and nearly all there are, simply stay: all scripts of Europe and
-  // the punctuation of texts.
+  // Which of the first characters, and nearly all there are, simply stay: all scripts of Europe,
+  // the punctuation of texts, and single spaces.
   private static final boolean[] PLAIN = plain();
 
   // Written from the start on over what was read: nothing gets longer.
@@ -28,6 +28,7 @@ final class Whitespace {
               || type == Character.NON_SPACING_MARK;
       plain[c] = !blank && !special && c != '¿';
     }
+    plain[' '] = true;
     return plain;
   }
 
@@ -58,23 +59,18 @@ final class Whitespace {
   /** The end of the words from {@code from} on that have single spaces between them. */
   private int endOfPlain(int from) {
     int end = from;
+    char before = ' ';
     while (end < clean.length) {
       char c = clean[end];
-      boolean goesOn = isPlain(c) || (c == ' ' && end > from && isPlainAt(end + 1));
-      if (!goesOn) {
-        return end;
+      // Bit by bit, since nothing foretells where a space comes; two nearly never do.
+      boolean twoSpaces = ((c ^ ' ') | (before ^ ' ')) == 0;
+      if (twoSpaces || c >= PLAIN.length || !PLAIN[c]) {
+        break;
       }
+      before = c;
       end++;
     }
-    return end;
-  }
-
-  private boolean isPlainAt(int at) {
-    return at < clean.length && isPlain(clean[at]);
-  }
-
-  private static boolean isPlain(char c) {
-    return c < PLAIN.length && PLAIN[c];
+    return end > from && before == ' ' ? end - 1 : end;
   }
 
   private void putAll(int from, int to) {
