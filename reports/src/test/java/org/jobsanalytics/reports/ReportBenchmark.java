@@ -30,7 +30,7 @@ import org.jobsanalytics.reports.text.Language;
  *   org.jobsanalytics.reports.ReportBenchmark 1000000
  * </pre>
  *
- * <p>That takes about 5 GB in {@code target/report-benchmark}, or in the folder that is named after
+ * <p>That takes about 4 GB in {@code target/report-benchmark}, or in the folder that is named after
  * the number. The warehouse stays there: called again, it is measured again and not filled anew.
  */
 final class ReportBenchmark {
