@@ -36,7 +36,7 @@ async function look({ file, width, height, scheme, picture }) {
   await page.goto(address);
   const figures = await page.locator('[data-figure]').count();
   await page.waitForFunction(
-    (count) => document.querySelectorAll('[data-drawn]').length === count, figures);
+    () => document.querySelectorAll('[data-figure]:not([data-drawn])').length === 0);
   await page.waitForSelector('body:not(:has(#told)), body[data-complete]');
   await page.screenshot({ path: picture, fullPage: true });
   const seen = await page.evaluate(inspect);
