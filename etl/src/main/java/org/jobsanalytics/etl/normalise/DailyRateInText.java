@@ -26,7 +26,7 @@ final class DailyRateInText {
   private static final Pattern AT_LEAST = Pattern.compile("min|a partir|des |>|au moins|plus de");
 
   Optional<PayStatement> find(Texts texts) {
-    int[] words = CUES.confirmed(texts.folded(), texts.mayHold(Texts.Matter.DAILY_RATE));
+    int[] words = texts.cues().of(CUES);
     return RATES.first(texts.folded(), words, match -> statement(match, texts.both()));
   }
 

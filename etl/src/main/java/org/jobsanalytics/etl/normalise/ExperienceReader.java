@@ -100,7 +100,7 @@ final class ExperienceReader {
 
   private static Optional<Double> inText(Texts texts) {
     String folded = texts.folded();
-    int[] spoken = SPOKEN.confirmed(folded, texts.mayHold(Texts.Matter.EXPERIENCE));
+    int[] spoken = texts.cues().of(SPOKEN);
     // Where a number begins ahead of the word experience, and where that word does.
     int[] openings = OPENINGS.ahead(folded, spoken, REACH);
     return ASKED.first(folded, openings, asked -> asked(folded, asked));

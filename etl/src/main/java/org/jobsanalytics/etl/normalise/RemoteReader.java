@@ -170,7 +170,7 @@ final class RemoteReader {
   /** The surroundings of all words a wording can hang on; most texts have none. */
   private static String aroundCues(Texts texts) {
     String folded = texts.folded();
-    int[] stands = CUES.confirmed(folded, texts.mayHold(Texts.Matter.REMOTE));
+    int[] stands = texts.cues().of(CUES);
     if (stands.length == 0) {
       return "";
     }

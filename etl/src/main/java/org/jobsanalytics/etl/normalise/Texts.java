@@ -1,6 +1,5 @@
 package org.jobsanalytics.etl.normalise;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,41 +9,22 @@ import java.util.List;
  * @param description in lines
  * @param both title and description as they stand, the title's end a line break
  * @param words the same in words; positions are those of {@code both}
- * @param places by {@link Matter}, where in the folded text a word of it may begin
+ * @param cues where in the folded text those stand that are looked for all over it
  */
-record Texts(String title, String description, String both, TextWords words, int[][] places) {
+record Texts(String title, String description, String both, TextWords words, CueScan.Stands cues) {
 
-  /** What is looked for all over a text, in one pass for all. */
-  enum Matter {
-    REMOTE(RemoteReader.CUES.words()),
-    EXPERIENCE(ExperienceReader.SPOKEN.words()),
-    DAILY_RATE(DailyRateInText.CUES.words());
-
-    private static final Trigrams BEGINNINGS =
-        new Trigrams(Arrays.stream(values()).map(matter -> matter.words).toList());
-
-    private final List<String> words;
-
-    Matter(List<String> words) {
-      this.words = words;
-    }
-  }
+  private static final CueScan CUES =
+      new CueScan(List.of(RemoteReader.CUES, ExperienceReader.SPOKEN, DailyRateInText.CUES));
 
   static Texts of(String title, String description) {
     String both = title + "\n" + description;
     TextWords words = new TextWords(both);
-    int[][] places = Matter.BEGINNINGS.in(words.folded(), 0, both.length());
-    return new Texts(title, description, both, words, places);
+    return new Texts(title, description, both, words, CUES.in(words.folded()));
   }
 
   /** Title and description, each character folded; positions are those of {@code both}. */
   String folded() {
     return words.folded();
-  }
-
-  /** Where in the folded text words of {@code matter} may begin, in ascending order. */
-  int[] mayHold(Matter matter) {
-    return places[matter.ordinal()];
   }
 
   /** The title's words; made anew, for the one rule that asks. */

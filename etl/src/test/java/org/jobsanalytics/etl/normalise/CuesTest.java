@@ -3,6 +3,7 @@ package org.jobsanalytics.etl.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -30,6 +31,17 @@ class CuesTest {
     int[] tried = IntStream.range(0, text.length()).filter(at -> anyAt(text, at)).toArray();
 
     assertThat(CUES.in(text)).isEqualTo(tried);
+  }
+
+  @Property
+  void severalCues_inOnePassStandWhereEachDoesAlone(@ForAll("texts") String text) {
+    List<Cues> several = List.of(CUES, new Cues("b a"), new Cues("h", "’a"));
+
+    CueScan.Stands stands = new CueScan(several).in(text);
+
+    for (Cues cues : several) {
+      assertThat(stands.of(cues)).isEqualTo(cues.in(text));
+    }
   }
 
   @Property
