@@ -32,7 +32,7 @@ final class WordScan {
   }
 
   private void learn(String phrase, int list) {
-    known.add(phrase, 1 << list | 1 << WHOLE + list);
+    known.add(phrase, 1 << list | 1 << (WHOLE + list));
     int words = 1;
     for (int end = phrase.lastIndexOf(' '); end > 0; end = phrase.lastIndexOf(' ', end - 1)) {
       known.add(phrase.substring(0, end), 1 << list);
@@ -77,7 +77,7 @@ final class WordScan {
   /** The words of {@code passage} that are the longest phrase of a list there; 0 if none is. */
   private int longest(int list, PassageWords passage) {
     for (int words = passage.count(); words > 0; words--) {
-      boolean whole = (passage.flags(words) & 1 << WHOLE + list) != 0;
+      boolean whole = (passage.flags(words) & 1 << (WHOLE + list)) != 0;
       if (whole && lists.get(list).has(where, passage, words)) {
         return words;
       }
