@@ -89,7 +89,7 @@ record ColourClasses(List<Long> lowerBounds) {
     List<LegendEntry> legend = new ArrayList<>();
     legend.add(new LegendEntry(colours.get(0), words.text("department-pay.few", fewest)));
     for (int at = 0; at < lowerBounds.size(); at++) {
-      long from = lowerBounds.get(at);
+      Long from = lowerBounds.get(at);
       String meaning =
           at == lowerBounds.size() - 1
               ? words.text("geography.class.last", words.euros(from))
