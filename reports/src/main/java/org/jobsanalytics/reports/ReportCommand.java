@@ -49,8 +49,9 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Report read() throws SQLException {
-    try (Connection connection = session.warehouse().connect()) {
-      return Report.read(connection);
+    try (Connection one = session.warehouse().connect();
+        Connection other = session.warehouse().connect()) {
+      return Report.read(one, other);
     }
   }
 

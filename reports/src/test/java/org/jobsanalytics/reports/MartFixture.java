@@ -46,6 +46,11 @@ public final class MartFixture {
     return connection;
   }
 
+  /** One more connection to the same mart; whoever asks for it closes it. */
+  Connection another() throws SQLException {
+    return SERVER.getPostgresDatabase().getConnection();
+  }
+
   public MartFixture source(String source, String name, boolean simulated) throws SQLException {
     return insert(
         "source",

@@ -44,11 +44,12 @@ final class ReportBenchmark {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     Map<String, String> variables = Map.of("JOBS_HOME", home.toAbsolutePath().toString());
     try (Session session = new Session(variables, out, out);
-        Connection connection = session.warehouse().connect()) {
+        Connection connection = session.warehouse().connect();
+        Connection other = session.warehouse().connect()) {
       if (isEmpty(connection)) {
         fill(connection, arguments[0]);
       }
-      pages(connection, home.resolve("reports"));
+      pages(connection, other, home.resolve("reports"));
       questions(connection);
     }
   }
@@ -69,9 +70,9 @@ final class ReportBenchmark {
     }
   }
 
-  private static void pages(Connection connection, Path folder) throws Exception {
+  private static void pages(Connection connection, Connection other, Path folder) throws Exception {
     long start = System.nanoTime();
-    Report report = Report.read(connection);
+    Report report = Report.read(connection, other);
     System.out.printf("%d offers read after %.1f s%n", report.offers(), seconds(start));
     for (Language language : Language.values()) {
       report.write(folder, language, Instant.now());

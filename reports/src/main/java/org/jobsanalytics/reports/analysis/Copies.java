@@ -21,11 +21,18 @@ public final class Copies {
 
   /** Makes them, if this user may, within the transaction that the caller has begun. */
   public static void make(Connection connection) throws SQLException {
+    grantMemory(connection);
     try (Statement statement = connection.createStatement()) {
-      statement.execute(Mart.sql("copies/memory"));
       if (isTrue(statement, Mart.sql("copies/allowed"))) {
         statement.execute(Mart.sql("copies/make"));
       }
+    }
+  }
+
+  /** Lets large questions of this transaction use the memory that they need. */
+  public static void grantMemory(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(Mart.sql("copies/memory"));
     }
   }
 

@@ -33,10 +33,14 @@ final class OfferReader {
    * @param titled how many of them keep title and link
    */
   Offers read(int most, int titled) throws SQLException {
-    Offers offers = new Offers(titled);
+    Offers offers = new Offers();
     try (PreparedStatement query = prepare("offers")) {
       query.setInt(1, most);
       each(query, offers::add);
+    }
+    try (PreparedStatement query = prepare("texts")) {
+      query.setInt(1, Math.min(most, titled));
+      each(query, offers::addTexts);
     }
     try (PreparedStatement query = prepare("vacancies")) {
       each(query, offers::addVacancy);

@@ -25,16 +25,6 @@ final class Offers {
   private final ArrayNode titles = texts.putArray("titles");
   private final ArrayNode links = texts.putArray("links");
   private final ArrayNode communes = texts.putArray("communes");
-  private final int titled;
-
-  /**
-   * No offers yet.
-   *
-   * @param titled how many offers at most keep their title and link
-   */
-  Offers(int titled) {
-    this.titled = titled;
-  }
 
   /** Adds the offer that {@code row} of {@code offers.sql} stands at. */
   void add(ResultSet row) throws SQLException {
@@ -42,11 +32,15 @@ final class Offers {
     facts.add(row);
     sources.add(dictionary("source").number(Facts.text(row, "source")));
     vacancies.addAd(row);
-    if (titles.size() < titled) {
-      titles.add(Facts.shortened(Facts.text(row, "title")));
-      links.add(link(Facts.text(row, "url")));
-      communes.add(Facts.shortened(Facts.text(row, "commune_name")));
-    }
+  }
+
+  /**
+   * Adds title, link and commune of the first offer that has none yet, a row of {@code texts.sql}.
+   */
+  void addTexts(ResultSet row) throws SQLException {
+    titles.add(Facts.shortened(Facts.text(row, "title")));
+    links.add(link(Facts.text(row, "url")));
+    communes.add(Facts.shortened(Facts.text(row, "commune_name")));
   }
 
   /** Adds what the vacancy of several offers says, a row of {@code vacancies.sql}. */
