@@ -23,7 +23,7 @@ class Dashboard {
     this.dimensions = dimensionsOf(market, words);
     this.byName = Object.fromEntries(this.dimensions.map((one) => [one.name, one]));
     this.named = this.dimensions.filter(({ codes }) => codes).map(({ name }) => name);
-    this.vacancies = new Vacancies(columns.vacancy);
+    this.vacancies = new Vacancies(columns.vacancy, true);
     this.counters = {};
     this.choice = nothing();
     const choose = (name) => (code) => this.#toggle(name, code);
@@ -95,7 +95,7 @@ class Dashboard {
   #counter() {
     const { unit } = this.choice;
     this.counters[unit] ??= new Counter(this.market,
-      unit === 'ads' ? new Vacancies(new Uint8Array(this.market.columns.vacancy.length)) : this.vacancies, this.words);
+      unit === 'ads' ? new Vacancies(new Uint8Array(this.market.columns.vacancy.length), false) : this.vacancies, this.words);
     return this.counters[unit];
   }
 

@@ -94,8 +94,14 @@ function dressed(layout, style) {
   };
 }
 
-/** Leaves out the names of points that would overlap one of those before: the first weigh most. */
+/**
+ * Leaves out the names of points that would overlap one of those before, where the figure says so:
+ * the first weigh most.
+ */
 function thinned(place) {
+  if (!('thinned' in place.dataset)) {
+    return;
+  }
   const kept = [];
   for (const name of place.querySelectorAll('.textpoint')) {
     const box = name.getBoundingClientRect();
@@ -127,6 +133,9 @@ function drawn(place) {
 async function draw(place) {
   const style = getComputedStyle(document.body);
   const figure = coloured(jsonOf(place.dataset.figure), style);
+  if (figure.layout.meta === 'thinned') {
+    place.dataset.thinned = 'true';
+  }
   const traces = figure.data.map((trace) => fitted(trace, place));
   await Plotly.react(place, traces, dressed(figure.layout, style), config);
   place.removeAllListeners('plotly_afterplot');

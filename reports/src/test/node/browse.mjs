@@ -92,7 +92,7 @@ function inspect() {
     technologyFills: fills('.plot.technologies .point path'),
     publicationFills: fills('.plot.publications .point path'),
     meanLine: document.querySelector('.plot.publications .js-line')?.getAttribute('d').length ?? 0,
-    overlappingNames: overlaps([...document.querySelectorAll('.plot .textpoint')]
+    overlappingNames: overlaps([...document.querySelectorAll('.plot[data-thinned] .textpoint')]
       .filter((name) => name.style.visibility !== 'hidden').map((name) => name.getBoundingClientRect())),
     sections: document.querySelectorAll('section').length,
     // Drawn at all: bars, dots, lines, areas or cells of some size.
@@ -101,7 +101,7 @@ function inspect() {
         '.point path, path.point, .js-line, .choroplethlayer path, .heatmaplayer image')]
         .some((mark) => mark.getBoundingClientRect().width > 1))
       .map((plot) => plot.dataset.figure),
-    names: document.querySelectorAll('.plot .textpoint').length,
+    names: document.querySelectorAll('.plot[data-thinned] .textpoint').length,
     texts: [...document.querySelectorAll('.plot text')].map((text) => text.textContent),
     said: document.body.innerText,
     // What a screen reader says of each figure.

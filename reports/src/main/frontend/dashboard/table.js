@@ -11,7 +11,7 @@ export class OfferTable {
 
   constructor(words) {
     this.words = words;
-    this.texts = { titles: [], links: [], communes: [] };
+    this.texts = { titles: [], links: [], communes: [], said: {} };
     this.body = byId('offers-body');
     this.told = byId('offers-told');
     this.buttons = [byId('offers-before'), byId('offers-after')];
@@ -50,8 +50,13 @@ export class OfferTable {
     return labels[values[offer]];
   }
 
+  #commune(offer) {
+    const said = this.unit === 'vacancies' ? this.texts.said[offer] : undefined;
+    return said ?? this.texts.communes[offer] ?? '';
+  }
+
   #place(offer) {
-    const commune = this.texts.communes[offer] ?? '';
+    const commune = this.#commune(offer);
     const department = this.#label('place', offer);
     const code = this.dimensions.place.codes[this.columns.place[offer]];
     return commune === '' ? department : code === '' ? commune : `${commune} (${code})`;
@@ -107,7 +112,7 @@ export class OfferTable {
         this.#label('company', offer),
         dimensions.place.codes[columns.place[offer]],
         this.#label('place', offer),
-        texts.communes[offer] ?? '',
+        this.#commune(offer),
         this.#label('contract', offer),
         this.#label('remote', offer),
         number(columns.salaryMin[offer]),

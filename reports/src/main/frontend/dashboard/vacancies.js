@@ -8,9 +8,10 @@ export class Vacancies {
   /**
    * @param of for each ad the number, from 1 on without gaps, of the vacancy that it shares with
    *   others; 0 if it is alone
+   * @param speak whether an ad says what its vacancy says
    */
-  constructor(of) {
-    this.of = of;
+  constructor(of, speak) {
+    Object.assign(this, { of, speak });
     this.shared = of.reduce(larger, 0);
     Object.assign(this, byVacancy(of, this.shared));
     this.size = of.length - this.members.length + this.shared;
@@ -18,7 +19,7 @@ export class Vacancies {
 
   /** The columns of the ads (Vacancies.java tells which) with what their vacancies say. */
   saying(columns) {
-    if (this.members.length === 0) {
+    if (!this.speak) {
       return columns;
     }
     const said = Object.entries(columns).filter(([name]) => name !== 'technologies' && `said.${name}` in columns)

@@ -42,7 +42,8 @@ record CoreRows(List<Vacancy> vacancies, int ads) {
               select o.offer_id, o.source, coalesce(l.department_code, ''), o.contract
               from core.offer o, core.location l
               where l.location_id = o.location_id
-              order by o.source, o.external_id
+              order by array_position(array['francetravail', 'wttj', 'adzuna'], o.source) nulls first,
+                o.source collate "C", o.external_id collate "C"
               """)) {
         while (row.next()) {
           long id = row.getLong(1);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jobsanalytics.reports.Chromium.Visit;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Dashboards at their limits, in a real browser: no offer, one, and more than the page may hold.
@@ -61,6 +64,27 @@ final class SmallDashboardIT {
     mart.source("board", "The Board", false).offer(Map.of("title", "Only one"));
 
     assertThat(seen(folder, 10).path("said").asText()).contains("Only one", "The Board (1)");
+  }
+
+  /** The first ad stands for the vacancy; the page shows the newest, or holds it alone. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 1})
+  void adOfAVacancy_saysWhatTheVacancySays(int most, @TempDir Path folder) throws Exception {
+    mart.source("board", "The Board", false);
+    Map<String, String> first = Map.of("title", "Older", "commune_name", "Marseille");
+    Map<String, String> copy = Map.of("title", "Newer", "commune_name", "Allauch");
+    for (Map<String, String> ad : List.of(first, copy)) {
+      Map<String, String> facts = new HashMap<>(ad);
+      facts.put("vacancy_id", "1");
+      facts.put("department_code", "13");
+      facts.put("contract", ad == first ? "CDD" : "UNKNOWN");
+      facts.put("published_on", ad == first ? "2026-11-10" : "2026-11-11");
+      mart.offer(facts);
+    }
+
+    assertThat(seen(folder, most).path("said").asText())
+        .contains("Newer", "Marseille (13)", "1 vacancy of 1", "Fixed term")
+        .doesNotContain("Allauch");
   }
 
   @Test

@@ -5,8 +5,9 @@ import java.util.function.LongToIntFunction;
 
 /**
  * How many offers of about the same time are much like one: what recurs so often says little. An
- * agency's template, a group's introduction and a school's one title are known by it. Whenever a
- * block passes one of the limits here, its offers have to be judged anew.
+ * agency's template, a group's introduction and a school's one title are known by it. Where a
+ * block grows beyond one of the limits here, links of its offers may go; where it shrinks below one,
+ * there may be new ones, and its offers have to be judged anew.
  *
  * @param title offers of this employer, title and département
  * @param text offers whose text shares a key with this one's: so many at least share three keys of

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 final class PhoneNumbers {
 
+  /** What a number begins with, of which most are none. */
+  static final Cues OPENINGS = new Cues("0", "+", "3");
+
   static final String PLACEHOLDER = "[téléphone]";
 
   private static final Pattern DATE =
@@ -35,8 +38,6 @@ final class PhoneNumbers {
 
   private PhoneNumbers() {}
 
-  /** What a number begins with, of which most are none. */
-  static final Cues OPENINGS = new Cues("0", "+", "3");
 
   /**
    * @param places where one of {@link #OPENINGS} may stand

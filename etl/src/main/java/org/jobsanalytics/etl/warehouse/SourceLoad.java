@@ -24,6 +24,7 @@ import org.jobsanalytics.etl.model.UnknownField;
  */
 public final class SourceLoad implements AutoCloseable {
 
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final String CURSOR = "10-cursor";
   private static final List<String> STEPS =
       List.of(
@@ -78,8 +79,7 @@ public final class SourceLoad implements AutoCloseable {
         ResultSet answer = statement.executeQuery(Sql.resource("load/0-lock.sql"))) {
       answer.next();
       if (!answer.getBoolean(1)) {
-        throw new WarehouseException(
-            "another process is loading into this warehouse; wait until it ends");
+        throw loading();
       }
     }
   }
@@ -91,7 +91,14 @@ public final class SourceLoad implements AutoCloseable {
   private static void keepStaging(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(Sql.resource("load/0-staging.sql"));
+    } catch (SQLException e) {
+      throw LOCK_NOT_AVAILABLE.equals(e.getSQLState()) ? loading() : e;
     }
+  }
+
+  private static WarehouseException loading() {
+    return new WarehouseException(
+        "another process is loading into this warehouse; wait until it ends");
   }
 
   /** Somebody else may have loaded it since it was looked for. */

@@ -173,7 +173,7 @@ final class OfferGroupIT {
                 select concat_ws(' ', source, contract, remote, experience_min_years::integer)
                 from mart.vacancy
                 """))
-        .isEqualTo("greenhouse CDD NONE 2");
+        .isEqualTo("greenhouse CDI NONE 2");
   }
 
   private void say(String source, String facts) throws SQLException {

@@ -88,8 +88,19 @@ final class Offers {
     return columns;
   }
 
-  /** Titles, links and communes of the newest, as JSON. */
+  /**
+   * Titles, links and communes of the newest, as JSON; in {@code said}, by the place of an ad, the
+   * commune of its vacancy where that is another one.
+   */
   ObjectNode texts() {
+    ObjectNode said = texts.putObject("said");
+    for (int ad = 0; ad < titles.size(); ad++) {
+      String own = communes.get(ad).asText();
+      String commune = vacancies.commune(ad, own);
+      if (!commune.equals(own)) {
+        said.put(Integer.toString(ad), commune);
+      }
+    }
     return texts;
   }
 }

@@ -2,8 +2,10 @@ package org.jobsanalytics.reports.dashboard;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -18,6 +20,7 @@ final class Vacancies {
   private final Facts facts;
   private final Map<Integer, Integer> rows = new HashMap<>();
   private final Column speakers = new Column();
+  private final List<String> communes = new ArrayList<>();
   private final Column rank = new Column();
   private final Map<Integer, Integer> adsOf = new HashMap<>();
 
@@ -43,6 +46,7 @@ final class Vacancies {
     if (vacancy.isPresent()) {
       rows.put(vacancy.getAsInt(), rows.size());
       facts.add(row);
+      communes.add(Facts.shortened(Facts.text(row, "commune_name")));
       speakers.add(speaker.isPresent() ? rank.get(speaker.getAsInt()) : 0);
     }
   }
@@ -62,6 +66,12 @@ final class Vacancies {
         .forEach((name, said) -> columns.put("said." + name, other(ads.columns().get(name), said)));
     columns.put("said.technologies", spokenFor());
     return columns;
+  }
+
+  /** The commune of an ad's vacancy; {@code own} if the vacancy is the ad alone. */
+  String commune(int ad, String own) {
+    Integer row = rows.get(ofAd.get(ad));
+    return row == null ? own : communes.get(row);
   }
 
   private Column other(Column own, Column said) {

@@ -69,7 +69,7 @@ final class NativeChart {
     }
   }
 
-  /** Writes its number beside each bar; they are parts in percent. */
+  /** Writes its number beside each bar, with a decimal, as parts in percent have. */
   private void label() {
     CTDLbls labels =
         chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0).addNewDLbls();

@@ -102,10 +102,18 @@ final class SlideCanvas {
     XSLFTextRun last = lines.get(lines.size() - 1).getTextRuns().get(0);
     String text = last.getRawText();
     if (text.length() < 20) {
-      return lines.size() > 1 && box.removeTextParagraph(lines.get(lines.size() - 1));
+      return lines.size() > 1
+          && box.removeTextParagraph(lines.get(lines.size() - 1))
+          && mark(lines.get(lines.size() - 1).getTextRuns().get(0));
     }
     int end = text.offsetByCodePoints(0, text.codePointCount(0, text.length()) * 9 / 10);
     last.setText(text.substring(0, end).strip() + "…");
+    return true;
+  }
+
+  /** Says that something is missing behind a text. */
+  private static boolean mark(XSLFTextRun last) {
+    last.setText(last.getRawText().replaceAll("…$", "") + "…");
     return true;
   }
 

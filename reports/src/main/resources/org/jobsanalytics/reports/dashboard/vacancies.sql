@@ -9,6 +9,7 @@ select
   v.company,
   v.company_key,
   v.department_code,
+  v.commune_name,
   v.contract,
   v.remote,
   case when v.salary_basis = 'STATED' then v.salary_min_eur_per_year end as salary_min,

@@ -206,29 +206,29 @@ left join core.company c on c.company_id = o.company_id
 left join (
     select om.group_id,
         array_agg(distinct a.source order by a.source) as sources,
-        (array_agg(a.company_name order by a.source, a.external_id)
+        (array_agg(a.company_name order by near.place, a.source collate "C", a.external_id collate "C")
             filter (where a.company_id is not null))[1] as company,
-        (array_agg(k.key order by a.source, a.external_id)
+        (array_agg(k.key order by near.place, a.source collate "C", a.external_id collate "C")
             filter (where a.company_id is not null))[1] as company_key,
-        (array_agg(a.contract order by a.source, a.external_id)
+        (array_agg(a.contract order by near.place, a.source collate "C", a.external_id collate "C")
             filter (where a.contract <> 'UNKNOWN'))[1] as contract,
-        (array_agg(a.remote order by a.source, a.external_id)
+        (array_agg(a.remote order by near.place, a.source collate "C", a.external_id collate "C")
             filter (where a.remote <> 'UNKNOWN'))[1] as remote,
-        (array_agg(a.experience_min_years order by a.source, a.external_id)
+        (array_agg(a.experience_min_years order by near.place, a.source collate "C", a.external_id collate "C")
             filter (where a.experience_min_years is not null))[1] as experience_min_years,
-        (array_agg(a.rome_code order by a.source, a.external_id)
+        (array_agg(a.rome_code order by near.place, a.source collate "C", a.external_id collate "C")
             filter (where a.rome_code is not null))[1] as rome_code,
-        (array_agg(a.work_time order by a.source, a.external_id)
+        (array_agg(a.work_time order by near.place, a.source collate "C", a.external_id collate "C")
             filter (where a.work_time <> 'UNKNOWN'))[1] as work_time,
-        (array_agg(a.weekly_hours order by a.source, a.external_id)
+        (array_agg(a.weekly_hours order by near.place, a.source collate "C", a.external_id collate "C")
             filter (where a.weekly_hours is not null))[1] as weekly_hours,
-        (array_agg(a.education order by a.source, a.external_id)
+        (array_agg(a.education order by near.place, a.source collate "C", a.external_id collate "C")
             filter (where a.education <> 'UNKNOWN'))[1] as education,
-        (array_agg(a.cadre order by a.source, a.external_id)
+        (array_agg(a.cadre order by near.place, a.source collate "C", a.external_id collate "C")
             filter (where a.cadre <> 'UNKNOWN'))[1] as cadre,
-        (array_agg(a.seniority order by a.source, a.external_id)
+        (array_agg(a.seniority order by near.place, a.source collate "C", a.external_id collate "C")
             filter (where a.seniority <> 'UNKNOWN'))[1] as seniority,
-        (array_agg(a.language order by a.source, a.external_id)
+        (array_agg(a.language order by near.place, a.source collate "C", a.external_id collate "C")
             filter (where a.language <> 'UNKNOWN'))[1] as language,
         min(a.published_at) as published_at,
         min(a.first_seen) as first_seen,
@@ -238,6 +238,10 @@ left join (
     join core.offer a on a.offer_id = om.offer_id
     left join core.offer_sighting seen on seen.offer_id = om.offer_id
     left join core.company k on k.company_id = a.company_id
+    -- The first is the nearest to the employer, as for the one that stands for all (VacancyOrder).
+    cross join lateral (
+        select coalesce(array_position(array['francetravail', 'wttj', 'adzuna'], a.source), 0) as place
+    ) near
     group by om.group_id
 ) m on m.group_id = g.group_id;
 comment on view mart.vacancy is 'Every vacancy once: the offers of one, on whatever sources, are one row.';
@@ -255,24 +259,24 @@ comment on column mart.vacancy.department_code is 'Of the offer with the most pr
 comment on column mart.vacancy.commune_code is 'Likewise: INSEE code of the commune, null if not known.';
 comment on column mart.vacancy.commune_name is 'Likewise: official name of the commune, null if not known.';
 comment on column mart.vacancy.place_precision is 'How finely the place is known.';
-comment on column mart.vacancy.contract is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
-comment on column mart.vacancy.remote is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
+comment on column mart.vacancy.contract is 'Of the offer that stands for all, else of the nearest to the employer that says: as in mart.offer.';
+comment on column mart.vacancy.remote is 'Of the offer that stands for all, else of the nearest to the employer that says: as in mart.offer.';
 comment on column mart.vacancy.salary_min_eur_per_year is 'Of an offer that states a salary, if any does: lower bound, gross euros a year, null if not stated.';
 comment on column mart.vacancy.salary_max_eur_per_year is 'Likewise: upper bound, gross euros a year, null if not stated.';
 comment on column mart.vacancy.salary_basis is 'STATED by the offer, or PREDICTED by the source; null without a salary.';
-comment on column mart.vacancy.experience_min_years is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
-comment on column mart.vacancy.rome_code is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
+comment on column mart.vacancy.experience_min_years is 'Of the offer that stands for all, else of the nearest to the employer that says: as in mart.offer.';
+comment on column mart.vacancy.rome_code is 'Of the offer that stands for all, else of the nearest to the employer that says: as in mart.offer.';
 comment on column mart.vacancy.published_at is 'Earliest publication of its offers, null if not stated.';
 comment on column mart.vacancy.published_on is 'Day of that in Paris.';
 comment on column mart.vacancy.first_seen is 'Earliest fetch that showed one of its offers.';
 comment on column mart.vacancy.last_seen is 'Latest fetch that showed one of its offers.';
 comment on column mart.vacancy.closed_at is 'When the last of its offers was found to be no longer there, null while one is.';
-comment on column mart.vacancy.work_time is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
-comment on column mart.vacancy.weekly_hours is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
-comment on column mart.vacancy.education is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
-comment on column mart.vacancy.cadre is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
-comment on column mart.vacancy.seniority is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
-comment on column mart.vacancy.language is 'Of the offer that stands for all, else of the first other one that says: as in mart.offer.';
+comment on column mart.vacancy.work_time is 'Of the offer that stands for all, else of the nearest to the employer that says: as in mart.offer.';
+comment on column mart.vacancy.weekly_hours is 'Of the offer that stands for all, else of the nearest to the employer that says: as in mart.offer.';
+comment on column mart.vacancy.education is 'Of the offer that stands for all, else of the nearest to the employer that says: as in mart.offer.';
+comment on column mart.vacancy.cadre is 'Of the offer that stands for all, else of the nearest to the employer that says: as in mart.offer.';
+comment on column mart.vacancy.seniority is 'Of the offer that stands for all, else of the nearest to the employer that says: as in mart.offer.';
+comment on column mart.vacancy.language is 'Of the offer that stands for all, else of the nearest to the employer that says: as in mart.offer.';
 comment on column mart.vacancy.text_offer_id is 'The mart.offer with the longest text: its technologies are the vacancy''s.';
 
 create view mart.vacancy_technology as
