@@ -5,8 +5,8 @@ import java.util.function.LongToIntFunction;
 
 /**
  * How many offers of about the same time are much like one: what recurs so often says little. An
- * agency's template, a group's introduction and a school's one title are known by it. Where a
- * block grows beyond one of the limits here, links of its offers may go; where it shrinks below one,
+ * agency's template, a group's introduction and a school's one title are known by it. Where a block
+ * grows beyond one of the limits here, links of its offers may go; where it shrinks below one,
  * there may be new ones, and its offers have to be judged anew.
  *
  * @param title offers of this employer, title and département

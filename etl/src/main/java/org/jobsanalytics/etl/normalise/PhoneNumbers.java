@@ -38,7 +38,6 @@ final class PhoneNumbers {
 
   private PhoneNumbers() {}
 
-
   /**
    * @param places where one of {@link #OPENINGS} may stand
    */

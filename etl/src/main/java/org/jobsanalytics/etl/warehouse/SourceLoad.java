@@ -92,7 +92,10 @@ public final class SourceLoad implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(Sql.resource("load/0-staging.sql"));
     } catch (SQLException e) {
-      throw LOCK_NOT_AVAILABLE.equals(e.getSQLState()) ? loading() : e;
+      if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+        throw loading();
+      }
+      throw e;
     }
   }
 
