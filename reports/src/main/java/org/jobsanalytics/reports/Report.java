@@ -57,7 +57,7 @@ public final class Report {
     return Snapshot.of(connection, same -> new Report(Study.read(same), readDashboard(same)));
   }
 
-  /** The same, read on two connections at once: over a million offers it takes half the time. */
+  /** The same, read on two connections at once, which takes less time over many offers. */
   public static Report read(Connection one, Connection other) throws SQLException {
     return Snapshot.of(one, Study::read, other, Report::readDashboard, Report::new);
   }

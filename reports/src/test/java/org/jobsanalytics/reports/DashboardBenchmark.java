@@ -86,7 +86,7 @@ final class DashboardBenchmark {
       statement.execute(
           """
           insert into mart.offer_technology
-          select offer_id, 'Technology ' || floor(150 * power(random(), 3))::int, 'Invented'
+          select distinct offer_id, 'Technology ' || floor(150 * power(random(), 3))::int, 'Invented'
           from mart.offer, generate_series(1, 3)
           where offer_id % 3 <> 0
           """);
