@@ -87,6 +87,27 @@ final class SmallDashboardIT {
         .doesNotContain("Allauch");
   }
 
+  /** Facts and titles are read apart; a day after the last fetch is no day. */
+  @Test
+  void titles_standBesideTheFactsOfTheSameAd(@TempDir Path folder) throws Exception {
+    mart.source("board", "The Board", false);
+    List<String> days = List.of("2026-11-10", "", "2027-01-01", "2026-11-12", "2026-11-11");
+    for (int ad = 0; ad < days.size(); ad++) {
+      Map<String, String> facts = new HashMap<>(Map.of("title", "Work " + ad));
+      facts.put("company", "Firm " + ad);
+      if (!days.get(ad).isEmpty()) {
+        facts.put("published_on", days.get(ad));
+      }
+      mart.offer(facts);
+    }
+
+    String said = seen(folder, 10).path("said").asText();
+
+    for (int ad = 0; ad < days.size(); ad++) {
+      assertThat(said).containsPattern("Work " + ad + "\\s+Firm " + ad);
+    }
+  }
+
   @Test
   void moreOffersThanThePageHolds_areNamedAsLeftOut(@TempDir Path folder) throws Exception {
     mart.source("board", "The Board", false);

@@ -41,7 +41,7 @@ final class Facts {
     column("day").add(row.getInt("day"));
   }
 
-  private void add(String name, String text) throws SQLException {
+  private void add(String name, String text) {
     column(name).add(dictionary(name).number(text));
   }
 
