@@ -23,7 +23,7 @@ class Dashboard {
     this.dimensions = dimensionsOf(market, words);
     this.byName = Object.fromEntries(this.dimensions.map((one) => [one.name, one]));
     this.named = this.dimensions.filter(({ codes }) => codes).map(({ name }) => name);
-    this.vacancies = new Vacancies(columns.vacancy, true);
+    this.vacancies = Vacancies.among(columns.vacancy);
     this.counters = {};
     this.choice = nothing();
     const choose = (name) => (code) => this.#toggle(name, code);

@@ -7,26 +7,32 @@
 // before ends[i]. An offer that has none then counts as 0.
 
 export class CrossFilter {
-  #fails; // for each offer a bit for each dimension whose filter it fails, and `shared`
+  #fails; // for each offer a bit for each dimension whose filter it fails
+  #filtering = 0; // the bits of the dimensions that have a filter
+  #everything; // { alone, together }: offers alone, and those that share a vacancy
+  #passing; // those of them that fail no filter
+  #near; // those that fail one at most
+  #unfiltered = {}; // tallies without any filter, which stay as they are
 
   /** @param vacancies those that the offers (ads) share; each counts once, as does an ad alone */
   constructor(dimensions, { of, members }) {
-    Object.assign(this, { dimensions, members, vacancy: of });
+    Object.assign(this, { dimensions, vacancy: of });
     this.#fails = new Uint16Array(of.length);
-    for (const offer of members) {
-      this.#fails[offer] = shared;
-    }
+    this.#everything = { alone: Uint32Array.from(of.keys()).filter((offer) => of[offer] === 0), together: members };
   }
 
   /** Filters by a dimension: `allowed` has a 1 at each value that passes; null lets all pass. */
   filter(name, allowed) {
     const at = this.dimensions.findIndex((dimension) => dimension.name === name);
+    const bit = 1 << at;
     const { values, ends } = this.dimensions[at];
     if (ends) {
-      markSeveral(this.#fails, 1 << at, { values, ends, allowed });
+      markSeveral(this.#fails, bit, { values, ends, allowed });
     } else {
-      mark(this.#fails, 1 << at, values, allowed);
+      mark(this.#fails, bit, values, allowed);
     }
+    this.#filtering = allowed === null ? this.#filtering & ~bit : this.#filtering | bit;
+    [this.#passing, this.#near] = [undefined, undefined];
   }
 
   /**
@@ -37,22 +43,39 @@ export class CrossFilter {
     return Object.fromEntries(this.dimensions.map((dimension, at) => [dimension.name, this.#tally(dimension, at)]));
   }
 
-  #tally({ values, ends, size }, at) {
+  #tally(dimension, at) {
+    const others = this.#filtering & ~(1 << at);
+    if (others === 0) {
+      this.#unfiltered[dimension.name] ??= this.#counted(dimension, this.#everything);
+      return this.#unfiltered[dimension.name];
+    }
+    if (others === this.#filtering) {
+      this.#passing ??= this.#among(this.#everything, passes(others));
+      return this.#counted(dimension, this.#passing);
+    }
+    this.#near ??= this.#among(this.#everything, (fails) => (fails & (fails - 1)) === 0);
+    return this.#counted(dimension, this.#among(this.#near, passes(others)));
+  }
+
+  #among({ alone, together }, holds) {
+    return { alone: those(alone, this.#fails, holds), together: those(together, this.#fails, holds) };
+  }
+
+  #counted({ values, ends, size }, { alone, together }) {
     const counts = new Uint32Array(size);
-    const others = every & ~(1 << at);
-    const alone = count(counts, this.#fails, others | shared, { values, ends });
-    const together = countShared(counts, this.#fails, others, { ...this, values, ends });
-    return { counts, base: alone + together };
+    (ends ? countSeveral : countSingle)(counts, alone, values, ends);
+    const vacancies = countShared(counts, together, { vacancy: this.vacancy, values, ends });
+    return { counts, base: alone.length + vacancies };
   }
 
   /** The offers that pass all filters, in their order; of a vacancy the first that does. */
   selected() {
     const fails = this.#fails;
-    const seen = new Uint8Array(this.members.length + 1);
+    const seen = new Uint8Array(this.#everything.together.length + 1);
     const chosen = new Uint32Array(fails.length);
     let size = 0;
     for (let offer = 0; offer < fails.length; offer++) {
-      if ((fails[offer] & every) !== 0) {
+      if (fails[offer] !== 0) {
         continue;
       }
       const vacancy = this.vacancy[offer];
@@ -68,8 +91,8 @@ export class CrossFilter {
   }
 }
 
-const shared = 1 << 15; // it has a vacancy in common with others
-const every = shared - 1; // the bits of all dimensions
+/** Whether none of some filters is failed. */
+const passes = (filters) => (fails) => (fails & filters) === 0;
 
 function mark(fails, bit, values, allowed) {
   for (let offer = 0; offer < fails.length; offer++) {
@@ -89,31 +112,27 @@ function markSeveral(fails, bit, { values, ends, allowed }) {
   }
 }
 
-/** Counts the offers that have none of some marks by their values; returns how many there are. */
-function count(counts, fails, marks, { values, ends }) {
-  return ends ? countSeveral(counts, fails, marks, { values, ends }) : countSingle(counts, fails, marks, values);
-}
-
-function countSingle(counts, fails, marks, values) {
-  let base = 0;
-  for (let offer = 0; offer < fails.length; offer++) {
-    if ((fails[offer] & marks) === 0) {
-      counts[values[offer]]++;
-      base++;
-    }
+/** Of some offers those of whose marks something holds. */
+function those(offers, fails, holds) {
+  const found = new Uint32Array(offers.length);
+  let size = 0;
+  for (let at = 0; at < offers.length; at++) {
+    found[size] = offers[at]; // written over by the next one, if it is none
+    size += holds(fails[offers[at]]) ? 1 : 0;
   }
-  return base;
+  return found.subarray(0, size);
 }
 
-function countSeveral(counts, fails, marks, { values, ends }) {
-  let base = 0;
-  for (let offer = 0, at = 0; offer < fails.length; offer++) {
-    const end = ends[offer];
-    if ((fails[offer] & marks) !== 0) {
-      at = end;
-      continue;
-    }
-    base++;
+function countSingle(counts, offers, values) {
+  for (let at = 0; at < offers.length; at++) {
+    counts[values[offers[at]]]++;
+  }
+}
+
+function countSeveral(counts, offers, values, ends) {
+  for (let which = 0; which < offers.length; which++) {
+    const end = ends[offers[which]];
+    let at = firstOf(ends, offers[which]);
     if (at === end) {
       counts[0]++;
     }
@@ -121,17 +140,17 @@ function countSeveral(counts, fails, marks, { values, ends }) {
       counts[values[at]]++;
     }
   }
-  return base;
 }
 
-/** The same of offers that share vacancies: each vacancy once a value, and once in all. */
-function countShared(counts, fails, marks, { members, vacancy, values, ends }) {
+/**
+ * Counts offers that share vacancies, vacancy after vacancy: each vacancy once a value. Returns how
+ * many vacancies there are.
+ */
+function countShared(counts, offers, { vacancy, values, ends }) {
   const last = new Uint32Array(counts.length); // the vacancy that a value was last counted for
   let [base, lastOfAll] = [0, 0];
-  for (const offer of members) {
-    if ((fails[offer] & marks) !== 0) {
-      continue;
-    }
+  for (let which = 0; which < offers.length; which++) {
+    const offer = offers[which];
     const number = vacancy[offer];
     if (lastOfAll !== number) {
       lastOfAll = number;

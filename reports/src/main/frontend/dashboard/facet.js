@@ -56,16 +56,20 @@ export class Facet {
     if (order) {
       return { values: [...order, 0], all: order.length + 1 };
     }
+    const picked = new Set([...this.chosen].map((code) => codes.indexOf(code)));
     const found = [];
     for (let value = 1; value < codes.length; value++) {
-      const picked = this.chosen.has(codes[value]);
-      if (picked || (this.counts[value] > 0 && this.folded[value].includes(this.#search))) {
+      if (picked.has(value) || (this.counts[value] > 0 && this.#isSought(value))) {
         found.push(value);
       }
     }
-    const rank = (value) => (this.chosen.has(codes[value]) ? 1e12 : 0) + this.counts[value];
+    const rank = (value) => (picked.has(value) ? 1e12 : 0) + this.counts[value];
     const first = firstBy(found, rank, this.#most);
     return { values: this.#search === '' ? [...first, 0] : first, all: found.length };
+  }
+
+  #isSought(value) {
+    return this.#search === '' || this.folded[value].includes(this.#search);
   }
 
   #draw() {

@@ -1,5 +1,5 @@
-// Ads that are one vacancy. Counting vacancies, an ad says what its vacancy says, which the page holds
-// where the two differ: so a vacancy is counted once for each value, with the numbers of the study.
+// Ads that are one vacancy. Counting vacancies, an ad says what its vacancy says: so a vacancy is
+// counted once for each value, with the numbers of the study.
 import { firstOf } from './crossfilter.js';
 
 const larger = (one, other) => Math.max(one, other);
@@ -17,19 +17,45 @@ export class Vacancies {
     this.size = of.length - this.members.length + this.shared;
   }
 
-  /** The columns of the ads (Vacancies.java tells which) with what their vacancies say. */
+  /** @param column as Vacancies.java writes it */
+  static among(column) {
+    let last = 0;
+    return new Vacancies(Uint32Array.from(column, (number) => (number === 1 ? ++last : Math.max(0, number - 1))), true);
+  }
+
+  /** The columns of the ads with what their vacancies say; Vacancies.java tells how that is written. */
   saying(columns) {
     if (!this.speak) {
       return columns;
     }
-    const said = Object.entries(columns).filter(([name]) => name !== 'technologies' && `said.${name}` in columns)
-      .map(([name, own]) => [name, replaced(own, columns[`said.${name}`])]);
+    const said = Object.keys(columns).filter((name) => name !== 'technologies' && `said.${name}` in columns)
+      .map((name) => [name, this.#said(columns[name], columns[`said.${name}`], columns[`rest.${name}`])]);
     return { ...columns, ...Object.fromEntries(said), ...this.#technologies(columns) };
+  }
+
+  #said(own, firsts, rest) {
+    const Wider = rest.BYTES_PER_ELEMENT > own.BYTES_PER_ELEMENT ? rest.constructor : own.constructor;
+    const numbers = new Wider(own);
+    for (let vacancy = 0, next = 0; vacancy < firsts.length; vacancy++) {
+      const number = firsts[vacancy] === 0 ? rest[next++] : own[this.#ad(vacancy + 1, firsts[vacancy])];
+      for (let at = this.starts[vacancy + 1]; at < this.starts[vacancy + 2]; at++) {
+        numbers[this.members[at]] = number;
+      }
+    }
+    return numbers;
+  }
+
+  /** The ad at a place, from 1 on, of a vacancy. */
+  #ad(vacancy, place) {
+    return this.members[this.starts[vacancy] + place - 1];
   }
 
   #technologies({ technologies, technology, 'said.technologies': speakers }) {
     const ends = endsOf(technologies);
-    const giver = (ad) => (speakers[ad] === 0 ? ad : this.members[this.starts[this.of[ad]] + speakers[ad] - 1]);
+    const giver = (ad) => {
+      const speaker = this.of[ad] === 0 ? 0 : speakers[this.of[ad] - 1];
+      return speaker === 0 ? ad : this.#ad(this.of[ad], speaker);
+    };
     const counts = technologies.map((_, ad) => technologies[giver(ad)]);
     const names = new technology.constructor(counts.reduce((sum, count) => sum + count, 0));
     for (let ad = 0, to = 0; ad < counts.length; ad++) {
@@ -40,18 +66,6 @@ export class Vacancies {
     }
     return { technologies: counts, technology: names };
   }
-}
-
-/** Numbers with those of others, 1 more than they are, in place of their own; 0 leaves them. */
-function replaced(own, others) {
-  const Wider = others.BYTES_PER_ELEMENT > own.BYTES_PER_ELEMENT ? others.constructor : own.constructor;
-  const numbers = new Wider(own);
-  for (let ad = 0; ad < numbers.length; ad++) {
-    if (others[ad] !== 0) {
-      numbers[ad] = others[ad] - 1;
-    }
-  }
-  return numbers;
 }
 
 /** Where the values of each ad end, by how many it has. */

@@ -3,11 +3,13 @@ package org.jobsanalytics.reports.dashboard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Which ads are of one vacancy, and what the vacancy says where one of its ads says something else.
@@ -52,19 +54,33 @@ final class Vacancies {
   }
 
   /**
-   * The columns, a number for each ad: {@code vacancy}, from 1 on, 0 of an ad that is alone in its
-   * own; and {@code said.NAME} for each column of {@code ads}, where 0 means that the vacancy says
-   * what the ad says, else it is 1 more than the number that the vacancy has; {@code
-   * said.technologies}, the place from 1 on, among the vacancy's ads, of the one whose technologies
-   * count, 0 if that is the ad itself.
+   * The columns. {@code vacancy}, for each ad: 0 if it is alone in its own, 1 if it is the first of
+   * one of several, which get numbers from 1 on in this order, else 1 more than the number of its
+   * vacancy. For each such vacancy and each column of {@code ads}, {@code said.NAME}: the place,
+   * from 1 on, among the vacancy's ads, of the first that says what the vacancy says; 0 if none
+   * does, as when that one is too old for the page, and then the next number in {@code rest.NAME}
+   * is what it says. {@code said.technologies}: the place of the ad whose technologies count, 0 if
+   * each keeps its own.
    */
   Map<String, Column> columns(Facts ads) {
     Map<String, Column> columns = new LinkedHashMap<>();
-    columns.put("vacancy", shared());
+    int[] numbers = numbers();
+    columns.put("vacancy", numbered(numbers));
+    int[] rowOf = rowsOf(numbers);
     facts
         .columns()
-        .forEach((name, said) -> columns.put("said." + name, other(ads.columns().get(name), said)));
-    columns.put("said.technologies", spokenFor());
+        .forEach(
+            (name, said) -> {
+              int[] first = firstToSay(said, ads.columns().get(name), numbers);
+              columns.put("said." + name, column(Arrays.stream(first)));
+              columns.put(
+                  "rest." + name,
+                  column(
+                      IntStream.range(0, first.length)
+                          .filter(at -> first[at] == 0)
+                          .map(at -> said.get(rowOf[at]))));
+            });
+    columns.put("said.technologies", column(Arrays.stream(rowOf).map(speakers::get)));
     return columns;
   }
 
@@ -74,31 +90,55 @@ final class Vacancies {
     return row == null ? own : communes.get(row);
   }
 
-  private Column other(Column own, Column said) {
-    Column other = new Column();
-    for (int ad = 0; ad < ofAd.size(); ad++) {
-      Integer row = rows.get(ofAd.get(ad));
-      other.add(row == null || said.get(row) == own.get(ad) ? 0 : 1 + said.get(row));
-    }
-    return other;
+  /** The number of the vacancy of each ad, from 1 on; 0 if it is the ad alone. */
+  private int[] numbers() {
+    Map<Integer, Integer> numbers = new HashMap<>();
+    return IntStream.range(0, ofAd.size())
+        .map(ofAd::get)
+        .map(
+            vacancy ->
+                rows.containsKey(vacancy)
+                    ? numbers.computeIfAbsent(vacancy, fresh -> numbers.size() + 1)
+                    : 0)
+        .toArray();
   }
 
-  private Column spokenFor() {
-    Column speaker = new Column();
-    for (int ad = 0; ad < ofAd.size(); ad++) {
-      Integer row = rows.get(ofAd.get(ad));
-      speaker.add(row == null || speakers.get(row) == rank.get(ad) ? 0 : speakers.get(row));
+  private static Column numbered(int[] numbers) {
+    Column column = new Column();
+    int last = 0;
+    for (int number : numbers) {
+      column.add(number == 0 ? 0 : number > last ? 1 : 1 + number);
+      last = Math.max(last, number);
     }
-    return speaker;
+    return column;
   }
 
-  private Column shared() {
-    Column shared = new Column();
-    Dictionary numbers = new Dictionary();
-    for (int ad = 0; ad < ofAd.size(); ad++) {
-      int vacancy = ofAd.get(ad);
-      shared.add(adsOf.get(vacancy) == 1 ? 0 : numbers.number(Integer.toString(vacancy)));
+  /** Which row of the vacancies is that of each number. */
+  private int[] rowsOf(int[] numbers) {
+    int[] rowOf = new int[Arrays.stream(numbers).max().orElse(0)];
+    for (int ad = 0; ad < numbers.length; ad++) {
+      if (numbers[ad] > 0) {
+        rowOf[numbers[ad] - 1] = rows.get(ofAd.get(ad));
+      }
     }
-    return shared;
+    return rowOf;
+  }
+
+  /** For each vacancy the first of its ads that says the same; 0 if none does. */
+  private int[] firstToSay(Column said, Column own, int[] numbers) {
+    int[] first = new int[Arrays.stream(numbers).max().orElse(0)];
+    for (int ad = 0; ad < numbers.length; ad++) {
+      int at = numbers[ad] - 1;
+      if (at >= 0 && first[at] == 0 && said.get(rows.get(ofAd.get(ad))) == own.get(ad)) {
+        first[at] = rank.get(ad);
+      }
+    }
+    return first;
+  }
+
+  private static Column column(IntStream values) {
+    Column column = new Column();
+    values.forEach(column::add);
+    return column;
   }
 }
