@@ -104,36 +104,34 @@ class Dashboard {
     const counter = this.#counter();
     counter.filter(this.choice);
     const tallies = counter.tallies();
-    const offers = counter.selected();
+    const numbers = counter.numbers(tallies);
     for (const facet of this.facets) {
       const { name } = facet.dimension;
       facet.draw(tallies[name], filters[name] ?? [], unit);
     }
     this.map.draw(tallies.place, filters.place ?? [], unit);
     this.time.draw(tallies.day, { from: from === '' ? undefined : dayOf(from), to: to === '' ? undefined : dayOf(to) }, unit);
-    this.table.draw(offers, unit, counter);
-    this.#numbers(counter, offers);
+    this.table.draw(numbers.all, unit, counter);
+    this.#numbers(numbers, counter.all);
     this.#chips();
     this.drawn = (this.drawn ?? 0) + 1;
     document.documentElement.dataset.drawn = this.drawn;
   }
 
-  #numbers(counter, offers) {
+  #numbers({ all, companies, unnamed, remote, unsaid, stated, middle }, most) {
     const { words, choice: { unit } } = this;
-    const { companies, unnamed, remote, unsaid, size, middle } = counter.numbers(offers);
-    const { all } = counter;
-    const of = (part) => words.share(part, offers.length);
+    const of = (part) => words.share(part, all);
     const told = {
-      offers: [words.number(offers.length), words.text('key.offers', words.text(`${unit}.name`), words.counted(all, unit))],
+      offers: [words.number(all), words.text('key.offers', words.text(`${unit}.name`), words.counted(most, unit))],
       companies: [words.number(companies), words.text('key.companies', of(unnamed))],
-      salary: [size === 0 ? '–' : words.text('euros', words.number(middle)), words.text('key.salary', of(size))],
+      salary: [stated === 0 ? '–' : words.text('euros', words.number(middle)), words.text('key.salary', of(stated))],
       remote: [of(remote), words.text('key.remote', of(unsaid))],
     };
     for (const [name, [number, meaning]] of Object.entries(told)) {
       byId(`key-${name}`).textContent = number;
       byId(`key-${name}-meaning`).textContent = meaning;
     }
-    byId('told').textContent = words.text('told', words.counted(offers.length, unit), words.number(all));
+    byId('told').textContent = words.text('told', words.counted(all, unit), words.number(most));
   }
 
   #chips() {

@@ -1,12 +1,13 @@
 // What one unit, ads or vacancies, is counted by: its own columns and its own filters.
 import { CrossFilter } from './crossfilter.js';
-import { dimensionsOf, keyNumbers, Medians, salaries } from './market.js';
+import { dimensionsOf, Medians, salaries } from './market.js';
 import { dayOf } from './scale.js';
 
 export class Counter {
   #cross;
   #pay;
   #filtered = {}; // what is chosen of each dimension, as a text
+  #allowed = {}; // which values pass, where any is chosen
 
   /** @param vacancies those of the ads; each ad is one of its own if ads are counted */
   constructor(market, vacancies, words) {
@@ -14,8 +15,8 @@ export class Counter {
     this.columns = vacancies.saying(market.columns);
     this.dimensions = dimensionsOf({ ...market, columns: this.columns }, words);
     this.byName = Object.fromEntries(this.dimensions.map((one) => [one.name, one]));
-    this.#cross = new CrossFilter(this.dimensions, vacancies);
     this.#pay = Medians.among(salaries(this.columns));
+    this.#cross = new CrossFilter([...this.dimensions, { name: 'pay', agreed: true, ...this.#pay.ranks }], vacancies);
   }
 
   /** Follows a choice; what did not change since the last one is left as it is. */
@@ -26,7 +27,8 @@ export class Counter {
         continue;
       }
       this.#filtered[name] = wanted;
-      this.#cross.filter(name, name === 'day' ? period(size, from, to) : allowed(codes, filters[name] ?? []));
+      this.#allowed[name] = name === 'day' ? period(size, from, to) : allowed(codes, filters[name] ?? []);
+      this.#cross.filter(name, this.#allowed[name]);
     }
   }
 
@@ -35,15 +37,33 @@ export class Counter {
     return this.#cross.tallies();
   }
 
-  /** The ads that pass; of a vacancy the first that does. */
-  selected() {
-    return this.#cross.selected();
+  /** The first ads that pass, so many at most; of a vacancy one. */
+  selected(most) {
+    return this.#cross.selected(most);
   }
 
-  /** Of some ads: how many state their pay and its median, companies, and remote work. */
-  numbers(ads) {
-    return { ...this.#pay.median(ads), ...keyNumbers(ads, this.byName) };
+  /**
+   * Of what passes: how many, companies, how many name none, can be done from elsewhere at least at
+   * times, do not say so, state their pay, and the median of these.
+   */
+  numbers(tallies) {
+    const passing = (name) => passed(tallies[name].counts, this.#allowed[name]);
+    const [company, remote] = [passing('company'), passing('remote')];
+    const away = (at) => ['FULL', 'HYBRID', 'OCCASIONAL'].includes(this.byName.remote.codes[at]);
+    return {
+      all: tallies.pay.base,
+      companies: company.reduce((sum, count, at) => sum + (at > 0 && count > 0 ? 1 : 0), 0),
+      unnamed: company[0],
+      remote: remote.reduce((sum, count, at) => sum + (away(at) ? count : 0), 0),
+      unsaid: remote[0],
+      ...this.#pay.median(tallies.pay.counts),
+    };
   }
+}
+
+/** Of the counts of a chart, which ignores its own filter, those that pass it too. */
+function passed(counts, allowed) {
+  return allowed ? counts.map((count, value) => count * allowed[value]) : counts;
 }
 
 /** Which values pass; null if none is chosen, and so all do. */

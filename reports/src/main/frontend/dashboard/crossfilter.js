@@ -4,12 +4,13 @@
 //
 // A dimension is { name, size, values }, with the number of a value for each offer, 0 if not known;
 // or, where an offer has several, { name, size, values, ends }: those of offer i lie in `values`
-// before ends[i]. An offer that has none then counts as 0.
+// before ends[i]. An offer that has none then counts as 0. `agreed` tells that all ads of a vacancy
+// have the same value.
 
 export class CrossFilter {
   #fails; // for each offer a bit for each dimension whose filter it fails
   #filtering = 0; // the bits of the dimensions that have a filter
-  #everything; // { alone, together }: offers alone, and those that share a vacancy
+  #everything; // { alone, together }: offers alone, and those that share a vacancy, by vacancies
   #passing; // those of them that fail no filter
   #near; // those that fail one at most
   #unfiltered = {}; // tallies without any filter, which stay as they are
@@ -18,7 +19,8 @@ export class CrossFilter {
   constructor(dimensions, { of, members }) {
     Object.assign(this, { dimensions, vacancy: of });
     this.#fails = new Uint16Array(of.length);
-    this.#everything = { alone: Uint32Array.from(of.keys()).filter((offer) => of[offer] === 0), together: members };
+    const alone = Uint32Array.from(of.keys()).filter((offer) => of[offer] === 0);
+    this.#everything = { alone, together: members, each: this.#once(alone, members) };
   }
 
   /** Filters by a dimension: `allowed` has a 1 at each value that passes; null lets all pass. */
@@ -57,37 +59,50 @@ export class CrossFilter {
     return this.#counted(dimension, this.#among(this.#near, passes(others)));
   }
 
-  #among({ alone, together }, holds) {
-    return { alone: those(alone, this.#fails, holds), together: those(together, this.#fails, holds) };
+  #among(offers, holds) {
+    const alone = those(offers.alone, this.#fails, holds);
+    const together = those(offers.together, this.#fails, holds);
+    return { alone, together, each: this.#once(alone, together) };
   }
 
-  #counted({ values, ends, size }, { alone, together }) {
-    const counts = new Uint32Array(size);
-    (ends ? countSeveral : countSingle)(counts, alone, values, ends);
-    const vacancies = countShared(counts, together, { vacancy: this.vacancy, values, ends });
-    return { counts, base: alone.length + vacancies };
-  }
-
-  /** The offers that pass all filters, in their order; of a vacancy the first that does. */
-  selected() {
-    const fails = this.#fails;
-    const seen = new Uint8Array(this.#everything.together.length + 1);
-    const chosen = new Uint32Array(fails.length);
-    let size = 0;
-    for (let offer = 0; offer < fails.length; offer++) {
-      if (fails[offer] !== 0) {
-        continue;
-      }
-      const vacancy = this.vacancy[offer];
-      if (vacancy !== 0 && seen[vacancy] === 1) {
-        continue;
-      }
-      if (vacancy !== 0) {
-        seen[vacancy] = 1;
-      }
-      chosen[size++] = offer;
+  /** Offers, of a vacancy the first of them only. */
+  #once(alone, together) {
+    const each = new Uint32Array(alone.length + together.length);
+    each.set(alone);
+    let size = alone.length;
+    let last = 0;
+    for (let at = 0; at < together.length; at++) {
+      const vacancy = this.vacancy[together[at]];
+      each[size] = together[at];
+      size += vacancy === last ? 0 : 1;
+      last = vacancy;
     }
-    return chosen.subarray(0, size);
+    return each.subarray(0, size);
+  }
+
+  #counted({ values, ends, size, agreed }, { alone, together, each }) {
+    const counts = new Uint32Array(size);
+    if (agreed) {
+      countSingle(counts, each, values);
+    } else {
+      (ends ? countSeveral : countSingle)(counts, alone, values, ends);
+      countShared(counts, together, { vacancy: this.vacancy, values, ends });
+    }
+    return { counts, base: each.length };
+  }
+
+  /** The first offers that pass all filters, so many at most, in their order; of a vacancy one. */
+  selected(most = Infinity) {
+    const seen = new Uint8Array(this.#everything.together.length + 1);
+    const chosen = [];
+    for (let offer = 0; offer < this.#fails.length && chosen.length < most; offer++) {
+      const vacancy = this.vacancy[offer];
+      if (this.#fails[offer] === 0 && seen[vacancy] === 0) {
+        seen[vacancy] = vacancy === 0 ? 0 : 1;
+        chosen.push(offer);
+      }
+    }
+    return chosen;
   }
 }
 
@@ -142,20 +157,12 @@ function countSeveral(counts, offers, values, ends) {
   }
 }
 
-/**
- * Counts offers that share vacancies, vacancy after vacancy: each vacancy once a value. Returns how
- * many vacancies there are.
- */
+/** Counts offers that share vacancies, vacancy after vacancy: each vacancy once a value. */
 function countShared(counts, offers, { vacancy, values, ends }) {
   const last = new Uint32Array(counts.length); // the vacancy that a value was last counted for
-  let [base, lastOfAll] = [0, 0];
   for (let which = 0; which < offers.length; which++) {
     const offer = offers[which];
     const number = vacancy[offer];
-    if (lastOfAll !== number) {
-      lastOfAll = number;
-      base++;
-    }
     const end = ends ? ends[offer] : offer + 1;
     let at = ends ? firstOf(ends, offer) : offer;
     if (at === end && last[0] !== number) {
@@ -170,7 +177,6 @@ function countShared(counts, offers, { vacancy, values, ends }) {
       }
     }
   }
-  return base;
 }
 
 /** Where the values of an offer begin. */

@@ -56,16 +56,13 @@ export class Facet {
     if (order) {
       return { values: [...order, 0], all: order.length + 1 };
     }
-    const picked = new Set([...this.chosen].map((code) => codes.indexOf(code)));
-    const found = [];
-    for (let value = 1; value < codes.length; value++) {
-      if (picked.has(value) || (this.counts[value] > 0 && this.#isSought(value))) {
-        found.push(value);
-      }
-    }
-    const rank = (value) => (picked.has(value) ? 1e12 : 0) + this.counts[value];
-    const first = firstBy(found, rank, this.#most);
-    return { values: this.#search === '' ? [...first, 0] : first, all: found.length };
+    const { counts } = this;
+    const picked = [...this.chosen].map((code) => codes.indexOf(code)).filter((value) => value > 0);
+    picked.sort((one, other) => counts[other] - counts[one]);
+    const isOther = (value) => !picked.includes(value) && this.#isSought(value);
+    const { first, found } = foremost(counts, isOther, Math.max(0, this.#most - picked.length));
+    const values = [...picked, ...first].slice(0, this.#most);
+    return { values: this.#search === '' ? [...values, 0] : values, all: picked.length + found };
   }
 
   #isSought(value) {
@@ -143,22 +140,28 @@ export class Facet {
 /** A text for searching: without accents and capitals. */
 const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The values of the highest rank, without sorting a hundred thousand of them. */
-function firstBy(values, rank, most) {
+/**
+ * The values, of those that count and of which something holds, that have the largest counts, without
+ * sorting a hundred thousand of them; and how many hold.
+ */
+function foremost(counts, holds, most) {
   const first = [];
-  let lowest = -1;
-  for (const value of values) {
-    const ranked = rank(value);
-    if (first.length === most && ranked <= lowest) {
+  let found = 0;
+  let enough = 0; // no more than that does not get in
+  for (let value = 1; value < counts.length; value++) {
+    if (counts[value] === 0 || !holds(value)) {
       continue;
     }
-    let at = first.length;
-    while (at > 0 && rank(first[at - 1]) < ranked) {
-      at--;
+    found++;
+    if (counts[value] > enough) {
+      let at = first.length;
+      while (at > 0 && counts[first[at - 1]] < counts[value]) {
+        at--;
+      }
+      first.splice(at, 0, value);
+      first.length = Math.min(first.length, most);
+      enough = first.length === most ? counts[first.at(-1)] ?? Infinity : 0;
     }
-    first.splice(at, 0, value);
-    first.length = Math.min(first.length, most);
-    lowest = rank(first.at(-1));
   }
-  return first;
+  return { first, found };
 }

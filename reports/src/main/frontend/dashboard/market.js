@@ -9,15 +9,15 @@ const contracts = ['CDI', 'CDD', 'INTERIM', 'ALTERNANCE', 'STAGE', 'FREELANCE', 
 const remotes = ['FULL', 'HYBRID', 'OCCASIONAL', 'NONE'];
 
 /**
- * The dimensions by name: { name, size, values, ends?, codes, labels, order? }. Codes stand in the
- * address; `order` is that of the values where it is not by count.
+ * The dimensions by name: { name, size, values, ends?, agreed, codes, labels, order? }. Codes stand
+ * in the address; `order` is that of the values where it is not by count.
  */
 export function dimensionsOf({ columns, dictionaries, departments, sources }, words) {
   const places = new Map(departments.map((one) => [one.code, one]));
   const told = (name) => (code) => words.text(`${name}.${code}`);
   return [
     listed('technology', dictionaries.technology, {
-      values: columns.technology ?? new Uint8Array(0), ends: endsOf(columns.technologies) }),
+      values: columns.technology ?? new Uint8Array(0), ends: endsOf(columns.technologies), agreed: false }),
     listed('company', dictionaries.company, { values: columns.company }),
     listed('place', [...new Set([...dictionaries.place, ...places.keys()])], { values: columns.place,
       label: (code) => (places.has(code) ? `${places.get(code).name} (${code})` : code) }),
@@ -30,16 +30,16 @@ export function dimensionsOf({ columns, dictionaries, departments, sources }, wo
     classed('salary', salaryBounds, words, {
       numbers: salaries(columns), of: (euros) => euros, per: 1000 }),
     listed('source', dictionaries.source, {
-      values: columns.source, label: (code) => sources[code] ?? code }),
+      values: columns.source, agreed: false, label: (code) => sources[code] ?? code }),
     { name: 'day', size: columns.day.reduce((most, day) => Math.max(most, day), 0) + 1,
-      values: columns.day },
+      values: columns.day, agreed: true },
   ];
 }
 
-function listed(name, codes, { values, ends, label = (code) => code, order }) {
+function listed(name, codes, { values, ends, agreed = true, label = (code) => code, order }) {
   const labels = codes.map((code, at) => (at === 0 ? '' : label(code)));
   return {
-    name, size: codes.length, values, ends, codes, labels,
+    name, size: codes.length, values, ends, agreed, codes, labels,
     order: order?.map((code) => codes.indexOf(code)).filter((at) => at > 0),
   };
 }
@@ -60,7 +60,7 @@ function classed(name, bounds, words, { numbers, of, per = 1 }) {
     }
   }
   return {
-    name, size: edges.length + 1, values, codes: ['', ...codes],
+    name, size: edges.length + 1, values, agreed: true, codes: ['', ...codes],
     labels: ['', ...edges.map((from, at) => words.range(name, from / per, edges[at + 1] / per))],
     order: edges.map((_, at) => at + 1),
   };
@@ -83,34 +83,11 @@ export function technologiesOf({ values, ends, labels }, offer) {
   return names;
 }
 
-/**
- * Of some offers: the number of companies, of offers that name none, of those that can be done from
- * elsewhere at least at times, and of those that do not say.
- */
-export function keyNumbers(offers, { company, remote }) {
-  const met = new Uint8Array(company.size);
-  const away = Uint8Array.from(remote.codes, (code) => (['FULL', 'HYBRID', 'OCCASIONAL'].includes(code) ? 1 : 0));
-  const told = { companies: 0, unnamed: 0, remote: 0, unsaid: 0 };
-  for (const offer of offers) {
-    const employer = company.values[offer];
-    const place = remote.values[offer];
-    if (employer === 0) {
-      told.unnamed++;
-    } else if (met[employer] === 0) {
-      met[employer] = 1;
-      told.companies++;
-    }
-    told.remote += away[place];
-    told.unsaid += place === 0 ? 1 : 0;
-  }
-  return told;
-}
-
 /** Medians of the numbers above 0 of some offers, by counting: sorting a million takes too long. */
 export class Medians {
   /**
    * @param numbers all that there are, ascending
-   * @param ranks of each offer's number, from 1 on, 0 if it has none
+   * @param ranks { size, values }: of each offer's number, from 1 on, 0 if it has none
    */
   constructor(numbers, ranks) {
     Object.assign(this, { numbers, ranks });
@@ -120,21 +97,14 @@ export class Medians {
   static among(known) {
     const numbers = [...new Set(known)].filter((number) => number > 0).sort((one, other) => one - other);
     const rankOf = new Map(numbers.map((number, at) => [number, at + 1]));
-    const ranks = new Uint32Array(known.length);
-    for (let offer = 0; offer < known.length; offer++) {
-      ranks[offer] = known[offer] > 0 ? rankOf.get(known[offer]) : 0;
-    }
-    return new Medians(numbers, ranks);
+    const values = Uint32Array.from(known, (number) => (number > 0 ? rankOf.get(number) : 0));
+    return new Medians(numbers, { size: numbers.length + 1, values });
   }
 
-  /** How many are known, and the middle one; NaN if there is none. */
-  median(offers) {
-    const counts = new Uint32Array(this.numbers.length + 1);
-    for (const offer of offers) {
-      counts[this.ranks[offer]]++;
-    }
-    const size = offers.length - counts[0];
-    return { size, middle: (this.#ranked(counts, (size - 1) >> 1) + this.#ranked(counts, size >> 1)) / 2 };
+  /** By how many have each rank: how many numbers are known, and the middle one; NaN if there is none. */
+  median(counts) {
+    const stated = counts.reduce((sum, count) => sum + count, 0) - counts[0];
+    return { stated, middle: (this.#ranked(counts, (stated - 1) >> 1) + this.#ranked(counts, stated >> 1)) / 2 };
   }
 
   /** The number before which so many are, in order. */

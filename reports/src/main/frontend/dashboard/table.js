@@ -27,22 +27,25 @@ export class OfferTable {
     this.#draw();
   }
 
-  /** @param counter what is counted: what the offers say is what its columns say */
-  draw(offers, unit, { columns, byName }) {
-    Object.assign(this, { offers, unit, columns, dimensions: byName });
+  /**
+   * @param all how many there are
+   * @param counter what is counted: the offers, and what its columns say they say
+   */
+  draw(all, unit, counter) {
+    Object.assign(this, { all, unit, counter, columns: counter.columns, dimensions: counter.byName });
     this.#from = 0;
     this.#draw();
   }
 
   #draw() {
-    const page = this.offers.subarray(this.#from, this.#from + rowsAtOnce);
-    this.body.replaceChildren(...Array.from(page, (offer) => this.#row(offer)));
+    const page = this.counter.selected(this.#from + rowsAtOnce).slice(this.#from);
+    this.body.replaceChildren(...page.map((offer) => this.#row(offer)));
     this.buttons[0].disabled = this.#from === 0;
-    this.buttons[1].disabled = this.#from + rowsAtOnce >= this.offers.length;
+    this.buttons[1].disabled = this.#from + rowsAtOnce >= this.all;
     const { words } = this;
-    this.told.textContent = this.offers.length === 0 ? words.text('none')
+    this.told.textContent = this.all === 0 ? words.text('none')
       : words.text('page', words.number(this.#from + 1), words.number(this.#from + page.length),
-        words.counted(this.offers.length, this.unit));
+        words.counted(this.all, this.unit));
   }
 
   #label(name, offer) {
@@ -100,12 +103,12 @@ export class OfferTable {
   }
 
   * #rows() {
-    const { columns, dimensions, texts, words } = this;
+    const { columns, counter, dimensions, texts, words } = this;
     yield ['published', 'title', 'company', 'department_code', 'department', 'commune', 'contract',
       'remote', 'salary_min_eur_per_year', 'salary_max_eur_per_year', 'experience_min_years',
       'technologies', 'source', 'link'].map((name) => words.text(`csv.${name}`));
     const number = (value) => (value === 0 ? '' : value);
-    for (const offer of this.offers) {
+    for (const offer of counter.selected()) {
       yield [
         columns.day[offer] === 0 ? '' : isoOf(columns.day[offer]),
         texts.titles[offer] ?? '',

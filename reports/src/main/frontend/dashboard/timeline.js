@@ -25,7 +25,8 @@ export class TimeLine {
     this.sliders = [byId('time-from'), byId('time-to')];
     this.#listen();
     byId('time-title').textContent = words.text(`time.${unit}`);
-    new ResizeObserver(() => this.counts && this.#paint()).observe(this.place);
+    this.#widen();
+    new ResizeObserver(() => this.#widen()).observe(this.place);
   }
 
   #listen() {
@@ -138,8 +139,19 @@ export class TimeLine {
       words.share(counts[0], base), words.text('unknown.day')) + older;
   }
 
-  #paint() {
+  /** The width is asked for when it changes only: to ask makes the browser lay out the whole page. */
+  #widen() {
     const width = Math.max(240, this.place.clientWidth);
+    if (width !== this.width) {
+      this.width = width;
+      if (this.counts) {
+        this.#paint();
+      }
+    }
+  }
+
+  #paint() {
+    const { width } = this;
     const top = roundedUp(this.sums.reduce((most, sum) => Math.max(most, sum), 0));
     const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
     const x = (step) => margin.left + (step / Math.max(1, this.size)) * inner.width;
