@@ -19,20 +19,20 @@ const jsonOf = (id) => JSON.parse(byId(id).textContent);
 class Dashboard {
   constructor(market, words) {
     Object.assign(this, { market, words });
-    const { columns } = market;
+    const { columns, step } = market; // step: of publication, where vacancies are summed
     this.dimensions = dimensionsOf(market, words);
     this.byName = Object.fromEntries(this.dimensions.map((one) => [one.name, one]));
     this.named = this.dimensions.filter(({ codes }) => codes).map(({ name }) => name);
-    this.vacancies = Vacancies.among(columns.vacancy);
+    this.vacancies = step ? Vacancies.summed(columns.vacancies) : Vacancies.among(columns.vacancy);
     this.counters = {};
     this.choice = nothing();
     const choose = (name) => (code) => this.#toggle(name, code);
     this.facets = this.named.map((name) => new Facet(this.byName[name], words, choose(name)));
     this.map = new Map101(jsonOf('contours'), {
       dimension: this.byName.place, departments: market.departments, words, choose: choose('place') });
-    this.time = new TimeLine(countsOf(this.byName.day), {
-      lastDay: market.lastUpdateDay, words, choose: (from, to, moving) => this.#period(from, to, moving) });
-    this.table = new OfferTable(words);
+    this.time = new TimeLine(countsOf(this.byName.day, this.vacancies.weights), {
+      finest: step, lastDay: market.lastUpdateDay, words, choose: (from, to, moving) => this.#period(from, to, moving) });
+    this.table = step ? undefined : new OfferTable(words);
     byId('unit').hidden = this.vacancies.members.length === 0;
     this.#listen();
   }
@@ -46,7 +46,7 @@ class Dashboard {
     for (const radio of document.querySelectorAll('input[name=unit]')) {
       radio.addEventListener('change', () => this.#become({ ...this.choice, unit: radio.value }));
     }
-    byId('csv').addEventListener('click', () => download('jobs-analytics.csv', this.table.file()));
+    byId('csv')?.addEventListener('click', () => download('jobs-analytics.csv', this.table.file()));
     for (const button of document.querySelectorAll('[data-picture]')) {
       button.addEventListener('click', () => this.#picture(button));
     }
@@ -55,6 +55,7 @@ class Dashboard {
   /** Follows the address. */
   read() {
     const asked = choiceOf(location.hash, this.named);
+    asked.unit = this.market.step ? 'vacancies' : asked.unit; // single ads are not in such a page
     const absent = [];
     for (const [name, codes] of Object.entries(asked.filters)) {
       const known = codes.filter((code) => this.byName[name].codes.includes(code));
@@ -111,7 +112,7 @@ class Dashboard {
     }
     this.map.draw(tallies.place, filters.place ?? [], unit);
     this.time.draw(tallies.day, { from: from === '' ? undefined : dayOf(from), to: to === '' ? undefined : dayOf(to) }, unit);
-    this.table.draw(numbers.all, unit, counter);
+    this.table?.draw(numbers.all, unit, counter);
     this.#numbers(numbers, counter.all);
     this.#chips();
     this.drawn = (this.drawn ?? 0) + 1;
@@ -123,7 +124,7 @@ class Dashboard {
     const of = (part) => words.share(part, all);
     const told = {
       offers: [words.number(all), words.text('key.offers', words.text(`${unit}.name`), words.counted(most, unit))],
-      companies: [words.number(companies), words.text('key.companies', of(unnamed))],
+      ...(this.market.step ? {} : { companies: [words.number(companies), words.text('key.companies', of(unnamed))] }),
       salary: [stated === 0 ? '–' : words.text('euros', words.number(middle)), words.text('key.salary', of(stated))],
       remote: [of(remote), words.text('key.remote', of(unsaid))],
     };
@@ -184,12 +185,10 @@ class Dashboard {
   }
 }
 
-/** How many ads have each value of a dimension. */
-function countsOf({ values, size }) {
+/** How many have each value of a dimension. */
+function countsOf({ values, size }, weights) {
   const counts = new Uint32Array(size);
-  for (const value of values) {
-    counts[value]++;
-  }
+  values.forEach((value, at) => { counts[value] += weights ? weights[at] : 1; });
   return counts;
 }
 
@@ -204,7 +203,7 @@ async function open() {
   const dashboard = new Dashboard(market, words);
   dashboard.read();
   document.body.dataset.ready = 'true';
-  dashboard.table.know(await unpackedJson(byId('texts-packed').textContent));
+  dashboard.table?.know(await unpackedJson(byId('texts-packed').textContent));
   document.body.dataset.complete = 'true';
 }
 

@@ -1,7 +1,8 @@
 // Opens pages in Chromium as a reader would and tells as JSON what happened:
 //   node browse.mjs CHROMIUM MODULES REQUEST
 // MODULES is the folder that holds playwright-core; REQUEST is JSON:
-//   [{"file": …, "width": …, "height": …, "scheme": "light"|"dark", "picture": …}, …]
+//   [{"file": …, "width": …, "height": …, "scheme": "light"|"dark", "picture": …,
+//     "hash": "…"}, …]
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ for (const visit of JSON.parse(request)) {
 await browser.close();
 console.log(JSON.stringify(results));
 
-async function look({ file, width, height, scheme, picture }) {
+async function look({ file, width, height, scheme, picture, hash }) {
   const context = await browser.newContext({
     viewport: { width, height }, colorScheme: scheme, offline: true,
   });
@@ -32,7 +33,7 @@ async function look({ file, width, height, scheme, picture }) {
   page.on('console', (one) => one.type() === 'error' && errors.push(one.text()));
   page.on('pageerror', (one) => errors.push(String(one)));
   page.on('dialog', (one) => dialogs.push(one.message()) && one.dismiss());
-  const address = pathToFileURL(file).href;
+  const address = pathToFileURL(file).href + hash;
   await page.goto(address);
   const figures = await page.locator('[data-figure]').count();
   await page.waitForFunction(
@@ -45,7 +46,7 @@ async function look({ file, width, height, scheme, picture }) {
   const found = width === 1280 ? await violations(page) : [];
   await context.close();
   return {
-    requests: asked.filter((url) => url !== address && !url.startsWith('data:') && !url.startsWith('blob:')),
+    requests: asked.filter((url) => url !== address.split('#')[0] && !url.startsWith('data:') && !url.startsWith('blob:')),
     errors, dialogs, figures, ...seen, hovers, csv, violations: found,
   };
 }

@@ -47,7 +47,7 @@ export class Counter {
    * times, do not say so, state their pay, and the median of these.
    */
   numbers(tallies) {
-    const passing = (name) => passed(tallies[name].counts, this.#allowed[name]);
+    const passing = (name) => (tallies[name] ? passed(tallies[name].counts, this.#allowed[name]) : []);
     const [company, remote] = [passing('company'), passing('remote')];
     const away = (at) => ['FULL', 'HYBRID', 'OCCASIONAL'].includes(this.byName.remote.codes[at]);
     return {

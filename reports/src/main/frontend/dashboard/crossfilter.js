@@ -10,17 +10,22 @@
 export class CrossFilter {
   #fails; // for each offer a bit for each dimension whose filter it fails
   #filtering = 0; // the bits of the dimensions that have a filter
-  #everything; // { alone, together }: offers alone, and those that share a vacancy, by vacancies
+  // { alone, together, each, base }: offers alone, and those that share a vacancy, by vacancies; all
+  // of them, one of a vacancy; and how many vacancies that is.
+  #everything;
   #passing; // those of them that fail no filter
   #near; // those that fail one at most
   #unfiltered = {}; // tallies without any filter, which stay as they are
 
-  /** @param vacancies those that the offers (ads) share; each counts once, as does an ad alone */
-  constructor(dimensions, { of, members }) {
-    Object.assign(this, { dimensions, vacancy: of });
+  /**
+   * @param vacancies those that the offers (ads) share; each counts once, as does an ad alone; or,
+   *   where an offer stands for many, how many by `weights`
+   */
+  constructor(dimensions, { of, members, weights }) {
+    Object.assign(this, { dimensions, vacancy: of, weights });
     this.#fails = new Uint16Array(of.length);
     const alone = Uint32Array.from(of.keys()).filter((offer) => of[offer] === 0);
-    this.#everything = { alone, together: members, each: this.#once(alone, members) };
+    this.#everything = this.#each(alone, members);
   }
 
   /** Filters by a dimension: `allowed` has a 1 at each value that passes; null lets all pass. */
@@ -60,13 +65,10 @@ export class CrossFilter {
   }
 
   #among(offers, holds) {
-    const alone = those(offers.alone, this.#fails, holds);
-    const together = those(offers.together, this.#fails, holds);
-    return { alone, together, each: this.#once(alone, together) };
+    return this.#each(those(offers.alone, this.#fails, holds), those(offers.together, this.#fails, holds));
   }
 
-  /** Offers, of a vacancy the first of them only. */
-  #once(alone, together) {
+  #each(alone, together) {
     const each = new Uint32Array(alone.length + together.length);
     each.set(alone);
     let size = alone.length;
@@ -77,18 +79,21 @@ export class CrossFilter {
       size += vacancy === last ? 0 : 1;
       last = vacancy;
     }
-    return each.subarray(0, size);
+    const { weights } = this;
+    const base = weights ? alone.reduce((sum, offer) => sum + weights[offer], 0) : size;
+    return { alone, together, each: each.subarray(0, size), base };
   }
 
-  #counted({ values, ends, size, agreed }, { alone, together, each }) {
+  #counted({ values, ends, size, agreed }, { alone, together, each, base }) {
     const counts = new Uint32Array(size);
+    const { vacancy, weights } = this;
     if (agreed) {
-      countSingle(counts, each, values);
+      countSingle(counts, each, { values, weights });
     } else {
-      (ends ? countSeveral : countSingle)(counts, alone, values, ends);
-      countShared(counts, together, { vacancy: this.vacancy, values, ends });
+      (ends ? countSeveral : countSingle)(counts, alone, { values, ends, weights });
+      countShared(counts, together, { vacancy, values, ends });
     }
-    return { counts, base: each.length };
+    return { counts, base };
   }
 
   /** The first offers that pass all filters, so many at most, in their order; of a vacancy one. */
@@ -138,21 +143,24 @@ function those(offers, fails, holds) {
   return found.subarray(0, size);
 }
 
-function countSingle(counts, offers, values) {
+function countSingle(counts, offers, { values, weights }) {
   for (let at = 0; at < offers.length; at++) {
-    counts[values[offers[at]]]++;
+    const offer = offers[at];
+    counts[values[offer]] += weights ? weights[offer] : 1;
   }
 }
 
-function countSeveral(counts, offers, values, ends) {
+function countSeveral(counts, offers, { values, ends, weights }) {
   for (let which = 0; which < offers.length; which++) {
-    const end = ends[offers[which]];
-    let at = firstOf(ends, offers[which]);
+    const offer = offers[which];
+    const weight = weights ? weights[offer] : 1;
+    const end = ends[offer];
+    let at = firstOf(ends, offer);
     if (at === end) {
-      counts[0]++;
+      counts[0] += weight;
     }
     for (; at < end; at++) {
-      counts[values[at]]++;
+      counts[values[at]] += weight;
     }
   }
 }

@@ -12,13 +12,13 @@ const remotes = ['FULL', 'HYBRID', 'OCCASIONAL', 'NONE'];
  * The dimensions by name: { name, size, values, ends?, agreed, codes, labels, order? }. Codes stand
  * in the address; `order` is that of the values where it is not by count.
  */
-export function dimensionsOf({ columns, dictionaries, departments, sources }, words) {
+export function dimensionsOf({ columns, dictionaries, departments, sources, step }, words) {
   const places = new Map(departments.map((one) => [one.code, one]));
   const told = (name) => (code) => words.text(`${name}.${code}`);
   return [
     listed('technology', dictionaries.technology, {
       values: columns.technology ?? new Uint8Array(0), ends: endsOf(columns.technologies), agreed: false }),
-    listed('company', dictionaries.company, { values: columns.company }),
+    ...(step ? [] : [listed('company', dictionaries.company, { values: columns.company })]),
     listed('place', [...new Set([...dictionaries.place, ...places.keys()])], { values: columns.place,
       label: (code) => (places.has(code) ? `${places.get(code).name} (${code})` : code) }),
     listed('contract', dictionaries.contract, {
@@ -30,7 +30,8 @@ export function dimensionsOf({ columns, dictionaries, departments, sources }, wo
     classed('salary', salaryBounds, words, {
       numbers: salaries(columns), of: (euros) => euros, per: 1000 }),
     listed('source', dictionaries.source, {
-      values: columns.source, agreed: false, label: (code) => sources[code] ?? code }),
+      values: columns.source, ends: columns.sources && endsOf(columns.sources), agreed: false,
+      label: (code) => sources[code] ?? code }),
     { name: 'day', size: columns.day.reduce((most, day) => Math.max(most, day), 0) + 1,
       values: columns.day, agreed: true },
   ];

@@ -58,15 +58,16 @@ const following = {
  * short time is shown whole.
  *
  * @param days how many offers there are by day since 1970; 0 is the place of those without a day
+ * @param finest unit, as the days may be the first ones of weeks or months only
  */
-export function steps(days) {
+export function steps(days, finest = 'day') {
   const first = days.findIndex((count, day) => day > 0 && count > 0);
   if (first < 0) {
     return { unit: 'day', starts: [] };
   }
   const last = days.findLastIndex((count) => count > 0);
-  const shown = unitOf(first, last) === 'day' ? first : firstShown(days);
-  const unit = unitOf(shown, last);
+  const shown = unitOf(first, last, finest) === 'day' ? first : firstShown(days);
+  const unit = unitOf(shown, last, finest);
   const list = [starts[unit](shown)];
   while (list.at(-1) <= last) {
     list.push(following[unit](list.at(-1)));
@@ -74,9 +75,12 @@ export function steps(days) {
   return { unit, starts: list };
 }
 
-const unitOf = (first, last) => {
+const units = ['day', 'week', 'month'];
+
+const unitOf = (first, last, finest) => {
   const length = last - first + 1;
-  return length <= 62 ? 'day' : length <= 106 * 7 ? 'week' : 'month';
+  const fitting = length <= 62 ? 0 : length <= 106 * 7 ? 1 : 2;
+  return units[Math.max(fitting, units.indexOf(finest))];
 };
 
 function firstShown(days) {

@@ -12,13 +12,14 @@ export class TimeLine {
 
   /**
    * @param days how many offers there are in all, by day since 1970
+   * @param finest unit of the bars
    * @param lastDay of which the end is not known yet
    * @param choose is called with the first and the last day, and whether the hand is still moving;
    *   without days if all are chosen
    */
-  constructor(days, { lastDay, words, choose }) {
+  constructor(days, { finest, lastDay, words, choose }) {
     Object.assign(this, { days, lastDay, words, choose });
-    const { unit, starts } = steps(days);
+    const { unit, starts } = steps(days, finest);
     Object.assign(this, { unit, starts, size: Math.max(0, starts.length - 1) });
     this.place = byId('time');
     this.note = byId('time-note');

@@ -17,6 +17,12 @@ export class Vacancies {
     this.size = of.length - this.members.length + this.shared;
   }
 
+  /** Vacancies of which those that are alike are one; @param weights how many each stands for */
+  static summed(weights) {
+    const alone = new Vacancies(new Uint8Array(weights.length), false);
+    return Object.assign(alone, { weights, size: weights.reduce((sum, weight) => sum + weight, 0) });
+  }
+
   /** @param column as Vacancies.java writes it */
   static among(column) {
     let last = 0;
@@ -29,17 +35,16 @@ export class Vacancies {
       return columns;
     }
     const said = Object.keys(columns).filter((name) => name !== 'technologies' && `said.${name}` in columns)
-      .map((name) => [name, this.#said(columns[name], columns[`said.${name}`], columns[`rest.${name}`])]);
+      .map((name) => [name, this.#said(columns[name], columns[`said.${name}`])]);
     return { ...columns, ...Object.fromEntries(said), ...this.#technologies(columns) };
   }
 
-  #said(own, firsts, rest) {
-    const Wider = rest.BYTES_PER_ELEMENT > own.BYTES_PER_ELEMENT ? rest.constructor : own.constructor;
-    const numbers = new Wider(own);
-    for (let vacancy = 0, next = 0; vacancy < firsts.length; vacancy++) {
-      const number = firsts[vacancy] === 0 ? rest[next++] : own[this.#ad(vacancy + 1, firsts[vacancy])];
-      for (let at = this.starts[vacancy + 1]; at < this.starts[vacancy + 2]; at++) {
-        numbers[this.members[at]] = number;
+  #said(own, firsts) {
+    const numbers = own.slice();
+    for (let vacancy = 1; vacancy <= firsts.length; vacancy++) {
+      const first = firsts[vacancy - 1];
+      for (let at = this.starts[vacancy]; first > 0 && at < this.starts[vacancy + 1]; at++) {
+        numbers[this.members[at]] = own[this.#ad(vacancy, first)];
       }
     }
     return numbers;

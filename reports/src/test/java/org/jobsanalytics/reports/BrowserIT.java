@@ -64,7 +64,7 @@ final class BrowserIT {
 
   private static Visit visit(Path page, Language language, int width, String scheme) {
     Path picture = FOLDER.resolve(language.code() + "-" + width + "-" + scheme + ".png");
-    return new Visit(page.toString(), width, 900, scheme, picture.toString());
+    return new Visit(page.toString(), width, 900, scheme, picture.toString(), "");
   }
 
   static List<String> codes() throws IOException {

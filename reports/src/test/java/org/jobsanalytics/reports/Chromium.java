@@ -35,8 +35,8 @@ final class Chromium {
         .findFirst();
   }
 
-  /** How to look at a page, and where to put its picture. */
-  record Visit(String file, int width, int height, String scheme, String picture) {}
+  /** How to look at a page, and where to put its picture; {@code hash} ends its address. */
+  record Visit(String file, int width, int height, String scheme, String picture, String hash) {}
 
   /** What happened on each visit. */
   List<JsonNode> visit(List<Visit> visits) throws IOException, InterruptedException {

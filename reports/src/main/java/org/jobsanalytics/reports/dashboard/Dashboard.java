@@ -15,33 +15,32 @@ import org.jobsanalytics.reports.text.Words;
 
 /**
  * The dashboard: a page that holds the offers themselves, by column, and counts them in the
- * browser. Every offer has its dimensions in it, the newest also title, commune and link.
+ * browser. Every offer has its dimensions in it, the newest also title, commune and link. Of too
+ * many offers it holds sums.
  */
 public final class Dashboard {
 
-  /** More than that, and the page would be slow to open. */
+  /** More rows than that, and the page would be slow to open. */
   public static final int MOST_OFFERS = 1_000_000;
 
   /** How many of the newest offers have title and link. */
   public static final int MOST_TITLES = 50_000;
 
   private final Scope scope;
-  private final int offers;
-  private final int titled;
+  private final Content content;
   private final String packedOffers;
   private final String packedTexts;
 
-  private Dashboard(Scope scope, Offers offers, ObjectNode names) {
+  private Dashboard(Scope scope, Content content, ObjectNode names) {
     this.scope = scope;
-    this.offers = offers.size();
-    this.titled = offers.titled();
-    this.packedOffers = Packing.packed(header(scope, offers, names), offers.columns());
-    this.packedTexts = Packing.packed(offers.texts().toString().getBytes(StandardCharsets.UTF_8));
+    this.content = content;
+    this.packedOffers = Packing.packed(header(scope, content, names), content.columns());
+    this.packedTexts = Packing.packed(content.texts().toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /**
-   * Reads the newest {@value #MOST_OFFERS} offers from the mart, within the transaction that the
-   * caller has begun.
+   * Reads the offers from the mart, sums of them if they are more than {@value #MOST_OFFERS},
+   * within the transaction that the caller has begun.
    */
   public static Dashboard read(Connection connection, Scope scope) throws SQLException {
     return read(connection, scope, MOST_OFFERS, MOST_TITLES);
@@ -51,19 +50,20 @@ public final class Dashboard {
   public static Dashboard read(Connection connection, Scope scope, int most, int titled)
       throws SQLException {
     OfferReader reader = new OfferReader(connection);
-    return new Dashboard(scope, reader.read(most, titled), reader.names());
+    Content content = scope.offers() <= most ? reader.read(most, titled) : reader.sums(most);
+    return new Dashboard(scope, content, reader.names());
   }
 
-  private static ObjectNode header(Scope scope, Offers offers, ObjectNode names) {
+  private static ObjectNode header(Scope scope, Content content, ObjectNode names) {
     ObjectNode header = names.deepCopy();
-    header.put("offers", offers.size()).put("titled", offers.titled());
+    content.describe(header);
     scope
         .lastUpdate()
         .ifPresent(update -> header.put("lastUpdateDay", (int) update.day().toEpochDay()));
     ObjectNode dictionaries = header.putObject("dictionaries");
     for (String name : List.of("place", "contract", "remote", "source", "company", "technology")) {
       ArrayNode texts = dictionaries.putArray(name);
-      offers.dictionary(name).texts().forEach(texts::add);
+      content.dictionary(name).texts().forEach(texts::add);
     }
     return header;
   }
@@ -74,16 +74,17 @@ public final class Dashboard {
         words,
         lead(words, now),
         notices(words),
-        notes(words),
+        content.notes(words),
         footnotes(words),
         packedOffers,
         packedTexts,
-        offers == 0);
+        content.isEmpty(),
+        content.isSummed());
   }
 
   private List<String> lead(Words words, Instant now) {
     String dates = scope.dates(words, now);
-    return offers == 0
+    return content.isEmpty()
         ? List.of(dates)
         : List.of(
             words.text("dashboard.lead", scope.offers(), scope.published(words)),
@@ -92,31 +93,22 @@ public final class Dashboard {
   }
 
   private List<String> notices(Words words) {
-    if (offers == 0) {
+    if (content.isEmpty()) {
       return List.of(words.text("empty"));
     }
     List<String> notices = new ArrayList<>();
     if (scope.simulatedOffers() > 0) {
       notices.add(words.text("simulated", scope.simulatedOffers(), scope.offers()));
     }
-    if (offers < scope.offers()) {
-      notices.add(words.text("dashboard.cut", offers, scope.offers()));
-    }
+    notices.addAll(content.notices(words, scope));
     return notices;
   }
 
-  private List<String> notes(Words words) {
-    return titled == offers ? List.of() : List.of(words.text("dashboard.titled", titled, offers));
-  }
-
   private List<Footnotes> footnotes(Words words) {
-    List<String> method =
-        List.of(
-            words.text("dashboard.method.own"),
-            words.text("dashboard.method.count"),
-            words.text("method.unknown"),
-            words.text("dashboard.method.salary"),
-            words.text("method.technologies"));
+    List<String> method = new ArrayList<>(List.of(words.text("dashboard.method.own")));
+    method.addAll(content.method(words));
+    method.add(words.text("method.unknown"));
+    method.add(words.text("method.technologies"));
     List<String> credits =
         new ArrayList<>(scope.sources().stream().map(source -> source.credit(words)).toList());
     credits.add(words.text("credit.contours"));

@@ -51,6 +51,27 @@ final class OfferReader {
     return offers;
   }
 
+  /**
+   * All vacancies, summed by weeks; by months, if there are still too many rows. Of as many rows as
+   * are too many even then, the newest.
+   *
+   * @param most how many rows at most
+   */
+  Sums sums(int most) throws SQLException {
+    Sums byWeek = sums(Sums.Step.WEEK, most + 1);
+    return byWeek.size() <= most ? byWeek : sums(Sums.Step.MONTH, most);
+  }
+
+  private Sums sums(Sums.Step step, int most) throws SQLException {
+    Sums sums = new Sums(step);
+    try (PreparedStatement query = prepare("sums")) {
+      query.setString(1, step.code());
+      query.setInt(2, most);
+      each(query, sums::add);
+    }
+    return sums;
+  }
+
   /** What becomes of the row that the result stands at. */
   private interface RowReader {
     void read(ResultSet row) throws SQLException;

@@ -7,11 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jobsanalytics.reports.analysis.Scope;
+import org.jobsanalytics.reports.text.Words;
 
 /** The offers by column, the newest first. What is not known is 0 in every column. */
-final class Offers {
+final class Offers implements Content {
 
   private static final int LONGEST_LINK = 1_000;
 
@@ -64,27 +67,24 @@ final class Offers {
     return places.size();
   }
 
-  /** How many of them have a title. */
-  int titled() {
-    return titles.size();
-  }
-
   /** Where an offer stands, unless it was left out. */
   private OptionalInt place(long offerId) {
     Integer place = places.get(offerId);
     return place == null ? OptionalInt.empty() : OptionalInt.of(place);
   }
 
-  Dictionary dictionary(String name) {
+  @Override
+  public Dictionary dictionary(String name) {
     return dictionaries.computeIfAbsent(name, created -> new Dictionary());
   }
 
   /** By name: what the offers say, what their vacancies say, and technologies. */
-  Map<String, Column> columns() {
+  @Override
+  public Map<String, Column> columns() {
     Map<String, Column> columns = new LinkedHashMap<>(facts.columns());
     columns.put("source", sources);
     columns.putAll(vacancies.columns(facts));
-    technologies.writeTo(columns, size());
+    technologies.writeTo(columns, "technologies", "technology", size());
     return columns;
   }
 
@@ -92,7 +92,8 @@ final class Offers {
    * Titles, links and communes of the newest, as JSON; in {@code said}, by the place of an ad, the
    * commune of its vacancy where that is another one.
    */
-  ObjectNode texts() {
+  @Override
+  public ObjectNode texts() {
     ObjectNode said = texts.putObject("said");
     for (int ad = 0; ad < titles.size(); ad++) {
       String own = communes.get(ad).asText();
@@ -102,5 +103,37 @@ final class Offers {
       }
     }
     return texts;
+  }
+
+  @Override
+  public void describe(ObjectNode header) {
+    // Columns are as they are.
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return size() == 0;
+  }
+
+  @Override
+  public boolean isSummed() {
+    return false;
+  }
+
+  @Override
+  public List<String> notices(Words words, Scope scope) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> notes(Words words) {
+    return titles.size() == size()
+        ? List.of()
+        : List.of(words.text("dashboard.titled", titles.size(), size()));
+  }
+
+  @Override
+  public List<String> method(Words words) {
+    return List.of(words.text("dashboard.method.count"), words.text("dashboard.method.salary"));
   }
 }

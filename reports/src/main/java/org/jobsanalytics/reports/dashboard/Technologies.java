@@ -16,14 +16,14 @@ final class Technologies {
   }
 
   /**
-   * Puts two columns: in {@code technologies} for each of {@code size} offers how many it names, in
-   * {@code technology} their numbers, offer after offer, ascending.
+   * Puts two columns: in {@code several} for each of {@code size} offers how many it names, in
+   * {@code single} their numbers, offer after offer, ascending.
    */
-  void writeTo(Map<String, Column> columns, int size) {
+  void writeTo(Map<String, Column> columns, String several, String single, int size) {
     Column counts = new Column();
     Column numbers = new Column();
-    columns.put("technologies", counts);
-    columns.put("technology", numbers);
+    columns.put(several, counts);
+    columns.put(single, numbers);
     int[] ends = ends(size);
     int[] sorted = sorted(ends);
     for (int offer = 0; offer < size; offer++) {

@@ -57,30 +57,19 @@ final class Vacancies {
    * The columns. {@code vacancy}, for each ad: 0 if it is alone in its own, 1 if it is the first of
    * one of several, which get numbers from 1 on in this order, else 1 more than the number of its
    * vacancy. For each such vacancy and each column of {@code ads}, {@code said.NAME}: the place,
-   * from 1 on, among the vacancy's ads, of the first that says what the vacancy says; 0 if none
-   * does, as when that one is too old for the page, and then the next number in {@code rest.NAME}
-   * is what it says. {@code said.technologies}: the place of the ad whose technologies count, 0 if
-   * each keeps its own.
+   * from 1 on, among the vacancy's ads, of the first that says what the vacancy says; {@code
+   * said.technologies}: of the one whose technologies count. 0 there leaves each ad its own.
    */
   Map<String, Column> columns(Facts ads) {
     Map<String, Column> columns = new LinkedHashMap<>();
     int[] numbers = numbers();
     columns.put("vacancy", numbered(numbers));
-    int[] rowOf = rowsOf(numbers);
     facts
         .columns()
         .forEach(
-            (name, said) -> {
-              int[] first = firstToSay(said, ads.columns().get(name), numbers);
-              columns.put("said." + name, column(Arrays.stream(first)));
-              columns.put(
-                  "rest." + name,
-                  column(
-                      IntStream.range(0, first.length)
-                          .filter(at -> first[at] == 0)
-                          .map(at -> said.get(rowOf[at]))));
-            });
-    columns.put("said.technologies", column(Arrays.stream(rowOf).map(speakers::get)));
+            (name, said) ->
+                columns.put("said." + name, firstToSay(said, ads.columns().get(name), numbers)));
+    columns.put("said.technologies", spokenFor(numbers));
     return columns;
   }
 
@@ -113,32 +102,35 @@ final class Vacancies {
     return column;
   }
 
-  /** Which row of the vacancies is that of each number. */
-  private int[] rowsOf(int[] numbers) {
-    int[] rowOf = new int[Arrays.stream(numbers).max().orElse(0)];
-    for (int ad = 0; ad < numbers.length; ad++) {
-      if (numbers[ad] > 0) {
-        rowOf[numbers[ad] - 1] = rows.get(ofAd.get(ad));
-      }
-    }
-    return rowOf;
-  }
-
   /** For each vacancy the first of its ads that says the same; 0 if none does. */
-  private int[] firstToSay(Column said, Column own, int[] numbers) {
-    int[] first = new int[Arrays.stream(numbers).max().orElse(0)];
+  private Column firstToSay(Column said, Column own, int[] numbers) {
+    int[] first = perVacancy(numbers);
     for (int ad = 0; ad < numbers.length; ad++) {
       int at = numbers[ad] - 1;
       if (at >= 0 && first[at] == 0 && said.get(rows.get(ofAd.get(ad))) == own.get(ad)) {
         first[at] = rank.get(ad);
       }
     }
-    return first;
+    return column(first);
   }
 
-  private static Column column(IntStream values) {
+  private Column spokenFor(int[] numbers) {
+    int[] speaker = perVacancy(numbers);
+    for (int ad = 0; ad < numbers.length; ad++) {
+      if (numbers[ad] > 0) {
+        speaker[numbers[ad] - 1] = speakers.get(rows.get(ofAd.get(ad)));
+      }
+    }
+    return column(speaker);
+  }
+
+  private static int[] perVacancy(int[] numbers) {
+    return new int[Arrays.stream(numbers).max().orElse(0)];
+  }
+
+  private static Column column(int... values) {
     Column column = new Column();
-    values.forEach(column::add);
+    Arrays.stream(values).forEach(column::add);
     return column;
   }
 }

@@ -27,13 +27,17 @@ public final class DashboardHtml {
     model.put("page", page);
     model.put("words", page.words());
     model.put("language", page.words().language());
-    model.put("facets", FACETS);
+    model.put("facets", FACETS.stream().filter(facet -> isShown(facet, page)).toList());
     model.put("style", STYLE);
     model.put("script", page.isEmpty() ? "" : SCRIPT);
     model.put("policy", Html.policy(SCRIPT));
     model.put("said", Json.embedded(said(page.words())));
     model.put("contours", Json.embedded(Html.resource(Choropleth.CONTOURS)));
     return Html.evaluated("dashboard.html", model, page.words().language());
+  }
+
+  private static boolean isShown(String facet, DashboardPage page) {
+    return !page.isSummed() || !facet.equals("company");
   }
 
   private static ObjectNode said(Words words) {

@@ -14,6 +14,7 @@ import org.jobsanalytics.reports.text.Words;
  * @param offers the columns, packed as {@code dashboard/decode.js} reads them
  * @param texts titles, links and communes of the newest offers, packed
  * @param isEmpty whether there are no offers, and so nothing to draw
+ * @param isSummed whether single offers and companies are not in it
  */
 public record DashboardPage(
     Words words,
@@ -23,7 +24,8 @@ public record DashboardPage(
     List<Footnotes> footnotes,
     String offers,
     String texts,
-    boolean isEmpty) {
+    boolean isEmpty,
+    boolean isSummed) {
 
   public DashboardPage {
     lead = List.copyOf(lead);
