@@ -17,7 +17,6 @@ final class CommuneFinder {
               + "| (?:metropole|agglomeration|area|region|peripherie|alentours)| (?:nord|sud|est|ouest|centre|ville)(?: (?:est|ouest|centre))?)$");
   private static final Pattern SLASH = Pattern.compile("(?i)(?<=\\p{L})(?: s)?/(?=\\p{L})");
   private static final Pattern SAINT = Pattern.compile("\\bst(e?)\\b");
-  private static final List<String> ARTICLES = List.of("le ", "la ", "les ", "l ");
   // Of namesakes the largest is meant if it is this many times larger than the next.
   private static final int CLEARLY_LARGER = 3;
 
@@ -30,6 +29,10 @@ final class CommuneFinder {
   /** The commune that {@code name} means within {@code scope}; empty too if it may be several. */
   Optional<Commune> find(String name, Scope scope) {
     String bare = key(name);
+    if (!geography.beginsName(bare)) {
+      // Nearly all that looks like a name in a title or text is none.
+      return Optional.empty();
+    }
     String key = bare.contains("st") ? SAINT.matcher(bare).replaceAll("saint$1") : bare;
     for (String rest = key; !rest.isEmpty(); rest = withoutTail(rest)) {
       Optional<Commune> commune = named(rest, scope);
@@ -55,7 +58,7 @@ final class CommuneFinder {
     if (exact.isPresent()) {
       return exact;
     }
-    for (String article : ARTICLES) {
+    for (String article : Geography.ARTICLES) {
       // Without a scope "Port" or "Bois" would find a village of two hundred.
       Optional<Commune> commune =
           scope.isEverywhere()
@@ -69,6 +72,9 @@ final class CommuneFinder {
   }
 
   private Optional<Commune> only(List<Commune> namesakes, Scope scope) {
+    if (namesakes.size() < 2) {
+      return namesakes.stream().findFirst().filter(commune -> scope.holds(commune, geography));
+    }
     List<Commune> possible =
         namesakes.stream()
             .filter(commune -> scope.holds(commune, geography))
@@ -92,10 +98,7 @@ final class CommuneFinder {
 
   /** "Saint-Ouen" for Saint-Ouen-sur-Seine; "Brest-Plouzané", a canton, for Brest. */
   private Optional<Commune> nearlyNamed(String key, String department) {
-    List<Commune> longer =
-        geography.communesIn(department).stream()
-            .filter(commune -> commune.key().startsWith(key + " "))
-            .toList();
+    List<Commune> longer = geography.communesBeginning(key, department);
     if (!longer.isEmpty() && key.length() > 3) {
       return only(longer, Scope.department(department));
     }

@@ -51,12 +51,12 @@ final class CompanyKinds {
             found.add(kind);
           }
         });
-    return found.stream().findFirst();
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 
   private Optional<Kind> anywhere(String key) {
     List<Kind> found = new ArrayList<>();
     words.in(key, (phrase, kind) -> found.add(kind));
-    return found.stream().findFirst();
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 }

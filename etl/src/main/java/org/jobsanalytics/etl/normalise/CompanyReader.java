@@ -2,7 +2,6 @@ package org.jobsanalytics.etl.normalise;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,14 +62,15 @@ final class CompanyReader {
         return key.substring(0, key.length() - form.length());
       }
     }
-    List<String> words = new ArrayList<>(List.of(key.split(" ", -1)));
-    int last = words.size() - 1;
-    if (last > 0 && (comesAndGoes(words.get(last)) || isBranch(words))) {
-      words.remove(last);
-    } else if (last > 0 && comesAndGoes(words.get(0))) {
-      words.remove(0);
+    int last = key.lastIndexOf(' ');
+    if (last < 0) {
+      return key;
     }
-    return String.join(" ", words);
+    if (comesAndGoes(key.substring(last + 1)) || isBranch(key, last)) {
+      return key.substring(0, last);
+    }
+    int first = key.indexOf(' ');
+    return comesAndGoes(key.substring(0, first)) ? key.substring(first + 1) : key;
   }
 
   private static boolean comesAndGoes(String word) {
@@ -78,8 +78,8 @@ final class CompanyReader {
   }
 
   /** "CGI France", of CGI. */
-  private static boolean isBranch(List<String> words) {
-    int last = words.size() - 1;
-    return words.get(last).equals("france") && !PREPOSITIONS.contains(words.get(last - 1));
+  private static boolean isBranch(String key, int last) {
+    String before = key.substring(key.lastIndexOf(' ', last - 1) + 1, last);
+    return key.substring(last + 1).equals("france") && !PREPOSITIONS.contains(before);
   }
 }

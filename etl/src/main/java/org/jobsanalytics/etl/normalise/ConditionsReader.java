@@ -27,7 +27,7 @@ final class ConditionsReader {
         hours,
         educations.read(terms.education(), mentions),
         cadres.read(terms.qualification(), mentions),
-        seniorities.read(terms.experience(), texts.title(), mentions),
+        seniorities.read(terms.experience(), texts, mentions),
         languages.read(texts));
   }
 

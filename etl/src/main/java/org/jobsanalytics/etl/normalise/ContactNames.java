@@ -3,6 +3,7 @@ package org.jobsanalytics.etl.normalise;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the names of people one is told to write to: after a form of address ({@code Mme Durand}),
@@ -31,30 +32,8 @@ final class ContactNames {
       "(?!(?:Service|Agence|Ressources|Direction|Responsable|Bureau|Pôle|Mairie|France|Cabinet|Grands|Grandes|Clients"
           + "|Madame|Monsieur|Mme|RH|DRH|SERVICE|Email|E-mail|Mail|Tel|Tél|Le|La|Les|Merci|Pour"
           + "|Par)\\b)";
-  // What any of these patterns opens with: one pass is enough for all.
-  static final Cues OPENINGS =
-      new Cues(
-          "M.",
-          "Mr",
-          "MR",
-          "Mm",
-          "MM",
-          "Ml",
-          "ML",
-          "Ms.",
-          "Madame",
-          "MADAME",
-          "Monsieur",
-          "MONSIEUR",
-          "contact",
-          "Contact",
-          "CONTACT",
-          "interlocut",
-          "Interlocut",
-          "INTERLOCUT",
-          "recruteu",
-          "Recruteu",
-          "RECRUTEU",
+  private static final List<String> TO_THE_ATTENTION =
+      List.of(
           "à l'",
           "à L'",
           "à l’",
@@ -69,16 +48,7 @@ final class ContactNames {
           "A L'ATT",
           "A L’ATT",
           "a l'att",
-          "a l’att",
-          "auprès",
-          "Auprès",
-          "AUPRÈS",
-          "aupres",
-          "Aupres",
-          "AUPRES",
-          "demander",
-          "Demander",
-          "DEMANDER");
+          "a l’att");
 
   // "M." but not "M. ou Mme", nor the "MR" of "MRO"; "Mr Bricolage" is a shop.
   private static final OpeningPattern ADDRESSED =
@@ -88,7 +58,19 @@ final class ContactNames {
                   + "|Madame|Monsieur|MADAME|MONSIEUR) )"
                   + "(?!Bricolage|BRICOLAGE|Mme|MME|Madame|Monsieur|MONSIEUR|Mr\\b)"
                   + NAME),
-          LONGEST);
+          LONGEST,
+          "M.",
+          "Mr",
+          "MR",
+          "Mm",
+          "MM",
+          "Ml",
+          "ML",
+          "Ms.",
+          "Madame",
+          "MADAME",
+          "Monsieur",
+          "MONSIEUR");
   // "Votre contact :" and "Personne à contacter :" end with one of these too.
   private static final OpeningPattern INTRODUCED =
       new OpeningPattern(
@@ -97,15 +79,44 @@ final class ContactNames {
                   + "|recruteu(?:r|se)) ?: ?)"
                   + NO_NAME
                   + NAME),
-          LONGEST);
+          LONGEST,
+          orToTheAttention(
+              "contact",
+              "Contact",
+              "CONTACT",
+              "interlocut",
+              "Interlocut",
+              "INTERLOCUT",
+              "recruteu",
+              "Recruteu",
+              "RECRUTEU"));
   private static final OpeningPattern ASKED_FOR =
       new OpeningPattern(
           Pattern.compile(
               "(?<![\\p{L}\\p{N}])((?iu:aupr[èe]s de|[àa] l['’]attention de|contacter|demander) )"
                   + NO_NAME
                   + FULL_NAME),
-          LONGEST);
+          LONGEST,
+          orToTheAttention(
+              "contact",
+              "Contact",
+              "CONTACT",
+              "auprès",
+              "Auprès",
+              "AUPRÈS",
+              "aupres",
+              "Aupres",
+              "AUPRES",
+              "demander",
+              "Demander",
+              "DEMANDER"));
   private static final List<OpeningPattern> PATTERNS = List.of(ADDRESSED, INTRODUCED, ASKED_FOR);
+
+  /** What these patterns open with. */
+  static final List<Cues> OPENINGS = PATTERNS.stream().map(OpeningPattern::cues).toList();
+
+  private static final CueScan SCAN = new CueScan(OPENINGS);
+
   // "Denis DURAND, chef du service : [téléphone]"
   private static final CuedPattern BEFORE_ADDRESS =
       new CuedPattern(
@@ -123,17 +134,21 @@ final class ContactNames {
 
   private ContactNames() {}
 
+  private static String[] orToTheAttention(String... openings) {
+    return Stream.concat(Stream.of(openings), TO_THE_ATTENTION.stream()).toArray(String[]::new);
+  }
+
   /**
    * Expects addresses and numbers to be replaced already.
    *
-   * @param places where one of {@link #OPENINGS} may stand
+   * @param stands where {@link #OPENINGS} stand
    */
-  static String remove(String text, int[] places) {
-    int[] openings = OPENINGS.confirmed(text, places);
+  static String remove(String text, CueScan.Stands stands) {
+    CueScan.Stands openings = stands;
     String rest = text;
     for (OpeningPattern pattern : PATTERNS) {
       String without = pattern.replaceAll(rest, openings, ContactNames::withoutName);
-      openings = without.equals(rest) ? openings : OPENINGS.in(without);
+      openings = without.equals(rest) ? openings : SCAN.in(without);
       rest = without;
     }
     boolean addressed =

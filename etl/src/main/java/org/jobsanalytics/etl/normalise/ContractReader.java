@@ -104,10 +104,10 @@ final class ContractReader {
   private static Optional<Contract> first(Phrases<Contract> phrases, String key) {
     List<Contract> found = new ArrayList<>();
     phrases.in(key, (phrase, contract) -> found.add(contract));
-    if (found.contains(ALTERNANCE)) {
-      return Optional.of(ALTERNANCE);
+    if (found.isEmpty()) {
+      return Optional.empty();
     }
-    return found.stream().findFirst();
+    return Optional.of(found.contains(ALTERNANCE) ? ALTERNANCE : found.get(0));
   }
 
   /**

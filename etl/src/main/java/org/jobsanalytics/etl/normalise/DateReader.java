@@ -29,6 +29,7 @@ final class DateReader {
           "(\\d{4})-(\\d{1,2})-(\\d{1,2})"
               + "(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,12})?)? ?"
               + "(Z|z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?");
+  private static final String PLAIN = "0000-00-00T00:00:00Z";
   private static final Pattern FRENCH = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
   // As Java writes a date; career sites of SAP SuccessFactors do: "Sat Jun 26 02:00:00 UTC 2021".
   private static final Pattern AS_OF_JAVA =
@@ -81,6 +82,9 @@ final class DateReader {
       return Optional.empty();
     }
     try {
+      if (isPlain(date)) {
+        return Optional.of(ofPlain(date));
+      }
       Matcher iso = ISO.matcher(date);
       if (iso.matches()) {
         return Optional.of(ofIso(iso));
@@ -103,6 +107,32 @@ final class DateReader {
       return Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /** What most sources write needs no pattern. */
+  private static boolean isPlain(String date) {
+    if (date.length() != PLAIN.length()) {
+      return false;
+    }
+    for (int i = 0; i < date.length(); i++) {
+      char c = date.charAt(i);
+      boolean fits = PLAIN.charAt(i) == '0' ? c >= '0' && c <= '9' : c == PLAIN.charAt(i);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Instant ofPlain(String date) {
+    return LocalDateTime.of(
+            Integer.parseInt(date, 0, 4, 10),
+            Integer.parseInt(date, 5, 7, 10),
+            Integer.parseInt(date, 8, 10, 10),
+            Integer.parseInt(date, 11, 13, 10),
+            Integer.parseInt(date, 14, 16, 10),
+            Integer.parseInt(date, 17, 19, 10))
+        .toInstant(ZoneOffset.UTC);
   }
 
   private static Instant ofIso(Matcher iso) {

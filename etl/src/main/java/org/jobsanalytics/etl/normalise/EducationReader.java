@@ -25,6 +25,6 @@ final class EducationReader {
   }
 
   private static Education least(Set<Education> named) {
-    return named.stream().findFirst().orElse(Education.UNKNOWN);
+    return named.isEmpty() ? Education.UNKNOWN : named.iterator().next();
   }
 }

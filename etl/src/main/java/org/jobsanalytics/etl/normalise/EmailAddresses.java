@@ -19,14 +19,14 @@ final class EmailAddresses {
   private EmailAddresses() {}
 
   /**
-   * @param places where one of {@link #OPENINGS} may stand
+   * @param stands where {@link #OPENINGS} stand
    */
-  static String remove(String text, int[] places) {
+  static String remove(String text, CueScan.Stands stands) {
     Matcher at = AT_SIGN.matcher(text);
     StringBuilder rest = new StringBuilder();
     int done = 0;
     int from = 0;
-    for (int stand : places) {
+    for (int stand : stands.of(OPENINGS)) {
       boolean passed = stand < from || !mayBeSign(text, stand);
       if (passed || !at.region(stand, text.length()).lookingAt()) {
         continue;

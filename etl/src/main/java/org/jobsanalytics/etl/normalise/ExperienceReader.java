@@ -65,10 +65,26 @@ final class ExperienceReader {
           "dix",
           "experience");
   // What stands before a company's age: "Fort de 20 ans d'expérience", "depuis plus de 10 ans".
-  private static final Pattern OF_THE_COMPANY =
-      Pattern.compile(
-          "(?:fort[es]?(?: de)?|grace a|depuis|notre|nos|bientot|cumule\\w*|with over|with more than"
-              + "|fonde\\w*|cree\\w*|nous avons|dispose de|avec ses)[^.\\n]{0,20}$");
+  private static final int BEFORE = 40;
+  private static final OpeningPattern OF_THE_COMPANY =
+      new OpeningPattern(
+          Pattern.compile(
+              "(?:fort[es]?(?: de)?|grace a|depuis|notre|nos|bientot|cumule\\w*|with over|with more than"
+                  + "|fonde\\w*|cree\\w*|nous avons|dispose de|avec ses)[^.\\n]{0,20}$"),
+          BEFORE,
+          "fort",
+          "grace a",
+          "depuis",
+          "notre",
+          "nos",
+          "bientot",
+          "cumule",
+          "with ",
+          "fonde",
+          "cree",
+          "nous avons",
+          "dispose de",
+          "avec ses");
 
   Optional<Double> read(List<String> field, Texts texts, Findings findings) {
     for (String words : field) {
@@ -107,8 +123,8 @@ final class ExperienceReader {
   }
 
   private static Optional<Double> asked(String folded, MatchResult asked) {
-    String before = folded.substring(Math.max(0, asked.start() - 40), asked.start());
-    if (OF_THE_COMPANY.matcher(before).find()) {
+    String before = folded.substring(Math.max(0, asked.start() - BEFORE), asked.start());
+    if (OF_THE_COMPANY.isIn(before)) {
       return Optional.empty();
     }
     boolean numberFirst = asked.group(1) != null;

@@ -8,12 +8,26 @@ final class Folding {
   /** Unicode takes it for a letter, writers for an apostrophe. */
   private static final char MODIFIER_APOSTROPHE = '\u02bc';
 
-  private static final char[] FOLDED = table();
-  private static final boolean[] WORD = new boolean[FOLDED.length];
+  /** Of a form: whether the folded character is a letter or digit. */
+  static final int IN_WORD = 16;
+
+  /** Of a form: whether the character itself is a capital. */
+  static final int CAPITAL = 17;
+
+  /** Of a form: whether the character is one of 0 to 9. */
+  static final int DIGIT = 18;
+
+  private static final int PART_OF_WORD = 19;
+
+  // The letters French and its neighbours are written in; those behind are folded one by one.
+  private static final int LAST_LATIN = 0x17f;
+
+  // Of all characters there are, so that none is a case apart; a text needs a few lines of it.
+  private static final int[] FORMS = new int[Character.MAX_VALUE + 1];
 
   static {
-    for (char c = 0; c < WORD.length; c++) {
-      WORD[c] = Character.isLetterOrDigit(c);
+    for (int c = 0; c < FORMS.length; c++) {
+      FORMS[c] = formOf((char) c);
     }
   }
 
@@ -28,9 +42,9 @@ final class Folding {
     return new String(folded);
   }
 
-  /** Whether {@code c} is a letter or digit; a table answers for nearly all that are met. */
+  /** Whether {@code c} is a letter or digit. */
   static boolean partOfWord(char c) {
-    return c < WORD.length ? WORD[c] : Character.isLetterOrDigit(c);
+    return (form(c) >>> PART_OF_WORD & 1) != 0;
   }
 
   /** The text as its letters and digits in words, one space between: {@code "l etang la ville"}. */
@@ -56,7 +70,21 @@ final class Folding {
   }
 
   static char fold(char c) {
-    return c < FOLDED.length ? FOLDED[c] : foldWide(c);
+    return (char) form(c);
+  }
+
+  /** What there is to know of a character: its folded one in 16 bits, and the bits named above. */
+  static int form(char c) {
+    return FORMS[c];
+  }
+
+  private static int formOf(char c) {
+    char folded = c <= LAST_LATIN ? foldLatin(c) : foldWide(c);
+    return folded
+        | (Character.isLetterOrDigit(folded) ? 1 << IN_WORD : 0)
+        | (Character.isUpperCase(c) ? 1 << CAPITAL : 0)
+        | (c >= '0' && c <= '9' ? 1 << DIGIT : 0)
+        | (Character.isLetterOrDigit(c) ? 1 << PART_OF_WORD : 0);
   }
 
   private static char foldWide(char c) {
@@ -69,17 +97,14 @@ final class Folding {
     };
   }
 
-  /** Basic Latin to Latin Extended-A, the letters French and its neighbours are written in. */
-  private static char[] table() {
-    char[] table = new char[0x180];
-    for (char c = 0; c < table.length; c++) {
-      String bare = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-      table[c] = Character.toLowerCase(bare.charAt(0));
-    }
-    table['œ'] = 'o';
-    table['Œ'] = 'o';
-    table['´'] = '\'';
-    table['`'] = '\'';
-    return table;
+  private static char foldLatin(char c) {
+    return switch (c) {
+      case 'œ', 'Œ' -> 'o';
+      case '´', '`' -> '\'';
+      default -> {
+        String bare = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+        yield Character.toLowerCase(bare.charAt(0));
+      }
+    };
   }
 }

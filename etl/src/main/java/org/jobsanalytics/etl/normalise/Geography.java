@@ -2,17 +2,25 @@ package org.jobsanalytics.etl.normalise;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The official places of France, found by code, name or postal code. Names are keys. */
 final class Geography {
 
+  static final List<String> ARTICLES = List.of("le ", "la ", "les ", "l ");
+
+  private static final Set<String> SPELLINGS_OF_SAINT = Set.of("st", "ste");
+
   private final Map<String, Commune> byCode = new HashMap<>(100_000);
   private final Map<String, List<Commune>> byName = new HashMap<>(80_000);
   private final Map<String, List<Commune>> byPostalCode = new HashMap<>(16_000);
-  private final Map<String, List<Commune>> byDepartment = new HashMap<>();
+  // By the code of a département and the first words of a longer name.
+  private final Map<String, Map<String, List<Commune>>> byBeginning = new HashMap<>();
+  private final Set<String> firstWords = new HashSet<>(SPELLINGS_OF_SAINT);
   private final Map<String, String> regionOfDepartment = new HashMap<>();
   private final Map<String, String> departmentByName = new HashMap<>();
 
@@ -40,12 +48,27 @@ final class Geography {
 
   private void add(Commune commune, String postalCodes) {
     byCode.put(commune.code(), commune);
-    byDepartment.computeIfAbsent(commune.departmentCode(), code -> new ArrayList<>()).add(commune);
+    addBeginnings(commune);
     addName(commune.key(), commune);
     addPostalCodes(commune, postalCodes);
   }
 
+  private void addBeginnings(Commune commune) {
+    String key = commune.key();
+    Map<String, List<Commune>> beginnings =
+        byBeginning.computeIfAbsent(commune.departmentCode(), code -> new HashMap<>());
+    for (int end = key.indexOf(' '); end >= 0; end = key.indexOf(' ', end + 1)) {
+      beginnings.computeIfAbsent(key.substring(0, end), words -> new ArrayList<>(1)).add(commune);
+    }
+  }
+
   private void addName(String key, Commune commune) {
+    firstWords.add(firstWord(key));
+    for (String article : ARTICLES) {
+      if (key.startsWith(article)) {
+        firstWords.add(firstWord(key.substring(article.length())));
+      }
+    }
     List<Commune> namesakes = byName.computeIfAbsent(key, name -> new ArrayList<>(1));
     if (!namesakes.contains(commune)) {
       namesakes.add(commune);
@@ -78,8 +101,19 @@ final class Geography {
     return byPostalCode.getOrDefault(postalCode, List.of());
   }
 
-  List<Commune> communesIn(String departmentCode) {
-    return byDepartment.getOrDefault(departmentCode, List.of());
+  /** The communes of a département whose names go on after these words. */
+  List<Commune> communesBeginning(String words, String departmentCode) {
+    return byBeginning.getOrDefault(departmentCode, Map.of()).getOrDefault(words, List.of());
+  }
+
+  /** Whether a name begins with the first word of {@code key}, an article left out or not. */
+  boolean beginsName(String key) {
+    return firstWords.contains(firstWord(key));
+  }
+
+  private static String firstWord(String key) {
+    int end = key.indexOf(' ');
+    return end < 0 ? key : key.substring(0, end);
   }
 
   Optional<String> departmentNamed(String key) {

@@ -11,16 +11,37 @@ final class Mojibake {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+  /** The first bytes of the UTF-8 forms of U+0080 to U+017F, and of U+2000 to U+2122. */
+  private static final String LEADS = "ÂÃÄÅâ";
+
   private static final int SECOND_BYTE = 0x80;
 
   private Mojibake() {}
 
   static String repair(String text) {
+    return mayHold(text) ? repairAll(text) : text;
+  }
+
+  /** Whether a first byte has a second: the search for one character takes next to no time. */
+  private static boolean mayHold(String text) {
+    for (int lead = 0; lead < LEADS.length(); lead++) {
+      char c = LEADS.charAt(lead);
+      for (int at = text.indexOf(c); at >= 0; at = text.indexOf(c, at + 1)) {
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : 'a';
+        if (next >= SECOND_BYTE || (c == 'Ã' && next == ' ')) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String repairAll(String text) {
     StringBuilder repaired = new StringBuilder();
     int done = 0;
     char[] characters = text.toCharArray();
     for (int i = 0; i < characters.length; i++) {
-      if (!leads(characters[i])) {
+      if (LEADS.indexOf(characters[i]) < 0) {
         continue;
       }
       int length = lengthAt(text, i);
@@ -34,14 +55,6 @@ final class Mojibake {
       }
     }
     return done == 0 ? text : repaired.append(text, done, text.length()).toString();
-  }
-
-  /** Of the first bytes of the UTF-8 forms of U+0080 to U+017F, and of U+2000 to U+2122. */
-  private static boolean leads(char c) {
-    return switch (c) {
-      case 'Â', 'Ã', 'Ä', 'Å', 'â' -> true;
-      default -> false;
-    };
   }
 
   /** How many characters from {@code at} on are one character of UTF-8; 1 if they are none. */

@@ -1,5 +1,7 @@
 package org.jobsanalytics.etl.normalise;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -14,13 +16,17 @@ final class OpeningPattern {
 
   private final Pattern pattern;
   private final int longest;
+  private final Cues cues;
   private final Function<String, int[]> openings;
 
   /**
    * @param longest the most characters a match may have
    */
   OpeningPattern(Pattern pattern, int longest, String... openings) {
-    this(pattern, longest, new Cues(openings)::in);
+    this.pattern = pattern;
+    this.longest = longest;
+    this.cues = new Cues(openings);
+    this.openings = cues::in;
   }
 
   /** For callers that always say where a match may begin. */
@@ -39,7 +45,18 @@ final class OpeningPattern {
   OpeningPattern(Pattern pattern, int longest, Function<String, int[]> openings) {
     this.pattern = pattern;
     this.longest = longest;
+    this.cues = new Cues();
     this.openings = openings;
+  }
+
+  /** The words it opens with, if it was given words. */
+  Cues cues() {
+    return cues;
+  }
+
+  /** What looks for the openings of all these patterns, given by words, in one pass. */
+  static CueScan scan(List<OpeningPattern> patterns) {
+    return new CueScan(patterns.stream().map(OpeningPattern::cues).toList());
   }
 
   /** What {@code use} makes of the first match that it makes anything of. */
@@ -67,21 +84,53 @@ final class OpeningPattern {
     return Optional.empty();
   }
 
+  /** The same, where {@link #scan} was. */
+  <T> Optional<T> first(
+      String text, CueScan.Stands stands, Function<MatchResult, Optional<T>> use) {
+    return first(text, stands.of(cues), use);
+  }
+
   /** Whether the text holds a match. */
   boolean isIn(String text) {
     return first(text, Optional::of).isPresent();
   }
 
+  /** The same, where {@link #scan} was. */
+  boolean isIn(String text, CueScan.Stands stands) {
+    return first(text, stands, Optional::of).isPresent();
+  }
+
   /** Where the last match ends, -1 if there is none. */
-  int lastEnd(String text) {
+  int lastEnd(String text, CueScan.Stands stands) {
     int[] last = {-1};
     first(
         text,
+        stands,
         match -> {
           last[0] = match.end();
           return Optional.empty();
         });
     return last[0];
+  }
+
+  /** What stands before, between and behind the matches. */
+  List<String> split(String text) {
+    List<String> parts = new ArrayList<>();
+    int[] done = {0};
+    first(
+        text,
+        match -> {
+          parts.add(text.substring(done[0], match.start()));
+          done[0] = match.end();
+          return Optional.empty();
+        });
+    parts.add(text.substring(done[0]));
+    return parts;
+  }
+
+  /** The same, where {@link #scan} was. */
+  String replaceAll(String text, CueScan.Stands stands, Function<MatchResult, String> replacement) {
+    return replaceAll(text, stands.of(cues), replacement);
   }
 
   /** {@code text} with what {@code replacement} makes of it in place of every match. */

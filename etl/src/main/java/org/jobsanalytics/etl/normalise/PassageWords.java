@@ -11,6 +11,7 @@ final class PassageWords {
   private static final int LONGEST_BEFORE = 32;
 
   private final TextWords words;
+  private final int limit;
   private final WordFlags known;
   // By the number of words, less one: what is known of the phrase.
   private final int[] flags;
@@ -18,11 +19,13 @@ final class PassageWords {
   private int count;
 
   /**
+   * @param limit how many words of the text count
    * @param known flags of what phrases begin with: of each the first word, the first two, and so on
    * @param most the most words of a phrase
    */
-  PassageWords(TextWords words, WordFlags known, int most) {
+  PassageWords(TextWords words, int limit, WordFlags known, int most) {
     this.words = words;
+    this.limit = limit;
     this.known = known;
     this.flags = new int[most];
   }
@@ -36,20 +39,11 @@ final class PassageWords {
       flags[count] = known.of(hash);
       count++;
       int next = first + count;
-      if (next == words.count() || words.start(next) - words.end(next - 1) > LONGEST_GAP) {
+      if (next == limit || words.start(next) - words.end(next - 1) > LONGEST_GAP) {
         return;
       }
-      hash = joined(hash, next);
+      hash = words.joined(hash, next);
     }
-  }
-
-  /** The hash of a phrase, a blank and one more word. */
-  private int joined(int phrase, int word) {
-    int hash = 31 * phrase + ' ';
-    for (int i = words.start(word); i < words.end(word); i++) {
-      hash = 31 * hash + words.folded().charAt(i);
-    }
-    return hash;
   }
 
   int count() {

@@ -1,5 +1,6 @@
 package org.jobsanalytics.etl.normalise;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ import org.jobsanalytics.etl.normalise.PayStatement.Currency;
  * euros bruts}. All repetitions are bounded or possessive.
  */
 final class PayWords {
+
+  private record Wording(OpeningPattern pattern, PayPeriod period) {}
 
   private static final String NUMBER =
       "(?<![\\d.,])(\\d{1,3}(?:[ .,']\\d{3}(?!\\d)){1,2}+(?:[.,]\\d{1,2}(?!\\d))?+|\\d{1,7}+(?:[.,]\\d{1,4})?+)";
@@ -27,9 +30,10 @@ final class PayWords {
       Pattern.compile(
           NUMBER + UNIT + NO_ORDINAL + "(?:" + BETWEEN + NUMBER + UNIT + NO_ORDINAL + ")?");
 
+  private static final int THREE = 3;
+
   // No line that states pay is longer.
   private static final int LONGEST = 400;
-  private static final Pattern THOUSANDS = Pattern.compile("[ .,'](?=\\d{3}(?!\\d))");
   private static final OpeningPattern AT_LEAST =
       pattern(
           "(?:a partir de|des|minimum|mini|min\\.?|au moins|>|from|starting at|plus de)[ :=]*+$",
@@ -83,10 +87,22 @@ final class PayWords {
           "hour",
           "de l'he",
           "€/h");
+  // The first that is named counts.
+  private static final List<Wording> PERIODS =
+      List.of(
+          new Wording(DAY, PayPeriod.DAY),
+          new Wording(YEAR, PayPeriod.YEAR),
+          new Wording(MONTH, PayPeriod.MONTH),
+          new Wording(HOUR, PayPeriod.HOUR),
+          new Wording(WEEK, PayPeriod.WEEK));
   private static final OpeningPattern NET = pattern("\\bnets?\\b", "net");
   private static final OpeningPattern GROSS = pattern("\\bbrut|\\bgross\\b", "brut", "gross");
   private static final OpeningPattern FOREIGN =
       pattern("[$£]|\\bchf\\b|\\busd\\b|\\bgbp\\b", "$", "£", "chf", "usd", "gbp");
+
+  private static final CueScan OPENINGS =
+      OpeningPattern.scan(
+          List.of(AT_LEAST, AT_MOST, MONTHS, YEAR, MONTH, WEEK, DAY, HOUR, NET, GROSS, FOREIGN));
 
   private PayWords() {}
 
@@ -103,15 +119,17 @@ final class PayWords {
     String second = two ? found.group(4) : found.group(2);
     double first = amount(found.group(1), found.group(2) == null && two ? second : found.group(2));
     double last = two ? amount(found.group(3), second) : first;
+    CueScan.Stands openings = OPENINGS.in(words);
     String before = words.substring(0, found.start());
-    boolean open = !two && AT_LEAST.isIn(before);
-    boolean capped = !two && AT_MOST.isIn(before);
+    CueScan.Stands openingsBefore = openings.before(before.length());
+    boolean open = !two && AT_LEAST.isIn(before, openingsBefore);
+    boolean capped = !two && AT_MOST.isIn(before, openingsBefore);
     return new PayStatement(
         capped ? Double.NaN : first,
         open ? Double.NaN : last,
-        period(words),
-        months(words),
-        currency(words),
+        period(words, openings),
+        months(words, openings),
+        currency(words, openings),
         text);
   }
 
@@ -121,40 +139,48 @@ final class PayWords {
 
   /** Three digits after a sign are thousands, fewer are decimals: "42,000" but "35000,00". */
   static double number(String digits) {
-    String plain = THOUSANDS.matcher(digits).replaceAll("").replace(',', '.');
-    return Double.parseDouble(plain);
+    StringBuilder plain = new StringBuilder(digits.length());
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if (c >= '0' && c <= '9') {
+        plain.append(c);
+      } else if (digitsFrom(digits, i + 1) != THREE) {
+        plain.append(c == ',' ? '.' : c);
+      }
+    }
+    return Double.parseDouble(plain.toString());
   }
 
-  private static Optional<PayPeriod> period(String words) {
-    String withoutMonths = MONTHS.replaceAll(words, months -> " ");
-    if (DAY.isIn(withoutMonths)) {
-      return Optional.of(PayPeriod.DAY);
+  private static int digitsFrom(String digits, int from) {
+    int end = from;
+    while (end < digits.length() && digits.charAt(end) >= '0' && digits.charAt(end) <= '9') {
+      end++;
     }
-    if (YEAR.isIn(withoutMonths)) {
-      return Optional.of(PayPeriod.YEAR);
-    }
-    if (MONTH.isIn(withoutMonths)) {
-      return Optional.of(PayPeriod.MONTH);
-    }
-    if (HOUR.isIn(withoutMonths)) {
-      return Optional.of(PayPeriod.HOUR);
-    }
-    if (WEEK.isIn(withoutMonths)) {
-      return Optional.of(PayPeriod.WEEK);
+    return end - from;
+  }
+
+  private static Optional<PayPeriod> period(String words, CueScan.Stands openings) {
+    String withoutMonths = MONTHS.replaceAll(words, openings, months -> " ");
+    CueScan.Stands left = withoutMonths.equals(words) ? openings : OPENINGS.in(withoutMonths);
+    for (Wording wording : PERIODS) {
+      if (wording.pattern.isIn(withoutMonths, left)) {
+        return Optional.of(wording.period);
+      }
     }
     return Optional.empty();
   }
 
-  private static double months(String words) {
-    double stated = MONTHS.first(words, months -> Optional.of(number(months.group(1)))).orElse(0.0);
+  private static double months(String words, CueScan.Stands openings) {
+    double stated =
+        MONTHS.first(words, openings, months -> Optional.of(number(months.group(1)))).orElse(0.0);
     return stated >= 12 && stated <= 18 ? stated : 12;
   }
 
-  private static Currency currency(String words) {
-    if (FOREIGN.isIn(words) && words.indexOf('€') < 0) {
+  private static Currency currency(String words, CueScan.Stands openings) {
+    if (FOREIGN.isIn(words, openings) && words.indexOf('€') < 0) {
       return Currency.FOREIGN;
     }
-    boolean net = NET.isIn(words) && !GROSS.isIn(words);
+    boolean net = NET.isIn(words, openings) && !GROSS.isIn(words, openings);
     return net ? Currency.EURO_NET : Currency.EURO;
   }
 }

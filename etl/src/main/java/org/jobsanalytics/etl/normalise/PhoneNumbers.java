@@ -39,13 +39,13 @@ final class PhoneNumbers {
   private PhoneNumbers() {}
 
   /**
-   * @param places where one of {@link #OPENINGS} may stand
+   * @param stands where {@link #OPENINGS} stand
    */
-  static String remove(String text, int[] places) {
+  static String remove(String text, CueScan.Stands stands) {
     StringBuilder rest = new StringBuilder();
     int done = 0;
     int from = 0;
-    for (int start : places) {
+    for (int start : stands.of(OPENINGS)) {
       if (start < from || !mayStart(text, start)) {
         continue;
       }
@@ -62,10 +62,6 @@ final class PhoneNumbers {
   }
 
   private static boolean mayStart(String text, int at) {
-    char c = text.charAt(at);
-    if (c != '0' && c != '+' && c != '3') {
-      return false;
-    }
     return at == 0 || !Character.isDigit(text.charAt(at - 1));
   }
 

@@ -1,6 +1,7 @@
 package org.jobsanalytics.etl.normalise;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -11,9 +12,6 @@ import org.jobsanalytics.etl.normalise.TownNames.Mention;
 /** Finds the town that a title or text plainly names as the place of work. */
 final class PlaceInText {
 
-  private static final Pattern BETWEEN_PARTS =
-      Pattern.compile(
-          " ?[,;|()\\[\\]] ?|(?<![HFMX]) ?/ ?(?![HFMX]\\b)|(?: |^)[-–—] ?| à | [HFM]/[HFMX](?![\\p{L}])| @ ?");
   private static final Pattern LAST_CODE =
       Pattern.compile("^(\\p{Lu}[\\p{L}' ’-]{1,50}?) (\\d{2}|2[AB]|97\\d|\\d{5})$");
   private static final int MOST_WORDS = 5;
@@ -81,6 +79,8 @@ final class PlaceInText {
           "sur ",
           "Sur ",
           "site de");
+  private static final CueScan OPENINGS = OpeningPattern.scan(List.of(SAID, POSTED, IN));
+
   // Words of a sentence that speaks of the work, not of the company.
   private static final Pattern WORK =
       Pattern.compile(
@@ -99,15 +99,15 @@ final class PlaceInText {
 
   /** Only larger towns count: a village's name is too often a word or a person's name. */
   Optional<Commune> find(Texts texts, Scope scope) {
-    return inTitle(texts.title(), scope).or(() -> said(texts, scope)).or(() -> only(texts, scope));
+    return inTitle(texts.title(), scope).or(() -> inText(texts, scope));
   }
 
   private Optional<Commune> inTitle(String title, Scope scope) {
-    String[] parts = BETWEEN_PARTS.split(title, -1);
+    List<String> parts = TitleParts.of(title);
     // The place is said last.
-    for (int i = parts.length - 1; i >= 0; i--) {
-      String part = parts[i].strip();
-      String next = i + 1 < parts.length ? parts[i + 1].strip() : "";
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      String part = parts.get(i).strip();
+      String next = i + 1 < parts.size() ? parts.get(i + 1).strip() : "";
       Optional<Commune> town = inPart(part, next, scope);
       if (town.isPresent()) {
         return town;
@@ -119,18 +119,22 @@ final class PlaceInText {
   /** The whole part, or its last words: {@code Administrateur SAP Nantes}. */
   private Optional<Commune> inPart(String part, String next, Scope scope) {
     Matcher coded = LAST_CODE.matcher(part);
-    if (coded.matches()) {
+    if (mayEndInCode(part) && coded.matches()) {
       return ending(coded.group(1), towns.department(coded.group(2), 0), scope);
     }
     return ending(part, towns.department(next, 0).filter(code -> next.length() <= 5), scope);
   }
 
+  /** Whether the last character is one of a code: nearly no title's is. */
+  private static boolean mayEndInCode(String part) {
+    return !part.isEmpty() && "0123456789AB".indexOf(part.charAt(part.length() - 1)) >= 0;
+  }
+
   private Optional<Commune> ending(String words, Optional<String> department, Scope scope) {
-    int from = 0;
-    int count = (int) words.chars().filter(c -> c == ' ').count() + 1;
+    int from = startOfLast(MOST_WORDS, words);
     while (from < words.length()) {
-      String name = words.substring(from);
-      if (count <= MOST_WORDS && Character.isUpperCase(name.charAt(0))) {
+      if (Character.isUpperCase(words.charAt(from))) {
+        String name = words.substring(from);
         Optional<Commune> town =
             department.isPresent()
                 ? towns.coded(name, department.get(), scope)
@@ -141,15 +145,28 @@ final class PlaceInText {
       }
       int space = words.indexOf(' ', from);
       from = space < 0 ? words.length() : space + 1;
-      count--;
     }
     return Optional.empty();
   }
 
-  private Optional<Commune> said(Texts texts, Scope scope) {
+  private static int startOfLast(int count, String words) {
+    int start = words.length();
+    for (int word = 0; word < count && start >= 0; word++) {
+      start = words.lastIndexOf(' ', start - 1);
+    }
+    return start + 1;
+  }
+
+  private Optional<Commune> inText(Texts texts, Scope scope) {
+    CueScan.Stands openings = OPENINGS.in(texts.description());
+    return said(texts, openings, scope).or(() -> only(texts, openings, scope));
+  }
+
+  private Optional<Commune> said(Texts texts, CueScan.Stands openings, Scope scope) {
     String text = texts.description();
     return SAID.first(
         text,
+        openings,
         said ->
             towns
                 .at(text, said.end(), scope, TownNames.SMALL)
@@ -163,17 +180,19 @@ final class PlaceInText {
   }
 
   /** The one town that work is said to be in; a text of many sites names several. */
-  private Optional<Commune> only(Texts texts, Scope scope) {
+  private Optional<Commune> only(Texts texts, CueScan.Stands openings, Scope scope) {
     String text = texts.description();
     Mentions mentions = new Mentions();
     POSTED.first(
         text,
+        openings,
         posted -> {
           mentions.add(towns.at(text, posted.end(), scope, TownNames.LARGE), texts, posted);
           return Optional.empty();
         });
     return IN.<Commune>first(
             text,
+            openings,
             in -> {
               mentions.add(towns.at(text, in.end(), scope, TownNames.LARGE), texts, in);
               return Optional.empty();

@@ -1,11 +1,7 @@
 package org.jobsanalytics.etl.normalise;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jobsanalytics.etl.model.Issue;
 import org.jobsanalytics.etl.model.OfferDraft.Location;
 import org.jobsanalytics.etl.model.Place;
@@ -19,19 +15,6 @@ import org.jobsanalytics.etl.normalise.PlaceNames.Wide;
  */
 final class PlaceReader {
 
-  // "31 - TOULOUSE", "2A - Ajaccio", "974 - Port", a bare "75"
-  private static final Pattern CODED =
-      Pattern.compile("^(\\d{2,3}|2[ABab])(?: ?- ?(.*))?$", Pattern.DOTALL);
-  // "Paris (75)", "Saint-Denis (974)", "Vienne - 38"; not the arrondissement of "Lyon 03"
-  private static final Pattern CODED_BEHIND =
-      Pattern.compile(
-          "^(.*\\p{L}[.)]?) ?(?:\\( ?| - |, ?)(\\d{2,3}|2[ABab]) ?\\)?$", Pattern.DOTALL);
-  private static final Pattern POSTAL_CODE = Pattern.compile("(?<!\\d)(\\d{5})(?!\\d)");
-  private static final Pattern BETWEEN_NAMES = Pattern.compile(" ?[,;|>\\n] ?| [-–/] ");
-
-  private static final int MOST_NAMES = 12;
-  private static final int LONGEST_NAME = 200;
-
   private final Geography geography = new Geography();
   private final PlaceNames names = new PlaceNames();
   private final Countries countries = new Countries();
@@ -40,10 +23,11 @@ final class PlaceReader {
 
   Place read(Location location, Texts texts, Findings findings) {
     Optional<Position> position = PositionReader.read(location, findings);
-    Place named = named(location, findings);
+    PlaceWords words = PlaceWords.of(location);
+    Place named = named(location, words, findings);
     Place place = named;
     if (coarse(named)) {
-      place = inText.find(texts, scopeOf(location)).map(Places::commune).orElse(named);
+      place = inText.find(texts, scope(location, words)).map(Places::commune).orElse(named);
     }
     return new Place(
         place.precision(),
@@ -60,7 +44,7 @@ final class PlaceReader {
     };
   }
 
-  private Place named(Location location, Findings findings) {
+  private Place named(Location location, PlaceWords words, Findings findings) {
     Optional<Commune> coded = geography.commune(location.communeCode().strip());
     if (coded.isPresent()) {
       return Places.commune(coded.get());
@@ -68,17 +52,16 @@ final class PlaceReader {
     if (countries.isAbroad(location.country(), names)) {
       return Place.only(Precision.ABROAD);
     }
-    List<String> narrowToWide = narrowToWide(location);
-    if (coded(location).isEmpty() && narrowToWide.stream().skip(1).anyMatch(names::endsAbroad)) {
+    Optional<String> department = department(location, words);
+    if (department.isEmpty() && words.names().stream().skip(1).anyMatch(names::endsAbroad)) {
       // "Paris, Texas, United States"
       return Place.only(Precision.ABROAD);
     }
-    Optional<String> postalCode = postalCode(location);
-    Scope scope = scope(narrowToWide, postalCode, coded(location));
-    return commune(narrowToWide, postalCode, scope)
+    Scope scope = scope(location, words);
+    return commune(words, scope)
         .map(Places::commune)
-        .or(() -> wide(narrowToWide, scope))
-        .orElseGet(() -> unknown(location, narrowToWide, findings));
+        .or(() -> wide(words.names(), scope))
+        .orElseGet(() -> unknown(location, words.names(), findings));
   }
 
   private static Place unknown(Location location, List<String> tried, Findings findings) {
@@ -89,44 +72,10 @@ final class PlaceReader {
     return Place.only(france ? Precision.COUNTRY : Precision.UNKNOWN);
   }
 
-  /** The names to try: the path backwards, then the label, without its département's number. */
-  private static List<String> narrowToWide(Location location) {
-    List<String> names = new ArrayList<>();
-    List<String> areas = location.areas();
-    for (int i = areas.size() - 1; i >= 0; i--) {
-      names.add(start(areas.get(i)));
-    }
-    String label = start(location.label());
-    if (!label.isEmpty() && names.isEmpty()) {
-      String name = withoutCode(label);
-      names.add(POSTAL_CODE.matcher(name).replaceAll(" ").strip());
-      names.addAll(List.of(BETWEEN_NAMES.split(POSTAL_CODE.matcher(name).replaceAll(", "))));
-    }
-    return names.stream().filter(name -> !name.isBlank()).distinct().limit(MOST_NAMES).toList();
-  }
-
-  private static String withoutCode(String label) {
-    Matcher coded = CODED.matcher(label);
-    if (coded.matches()) {
-      return coded.group(2) == null ? "" : coded.group(2);
-    }
-    Matcher behind = CODED_BEHIND.matcher(label);
-    return behind.matches() ? behind.group(1) : label;
-  }
-
-  /** No place has a name longer than this; what is longer is searched no further. */
-  private static String start(String words) {
-    return words.substring(0, Math.min(words.length(), LONGEST_NAME)).strip();
-  }
-
-  private Optional<String> coded(Location location) {
-    String label = start(location.label());
-    Matcher coded = CODED.matcher(label);
-    if (coded.matches()) {
-      return departmentCode(coded.group(1));
-    }
-    Matcher behind = CODED_BEHIND.matcher(label);
-    return behind.matches() ? departmentCode(behind.group(2)) : overseas(location.country());
+  private Optional<String> department(Location location, PlaceWords words) {
+    return words.department().isPresent()
+        ? words.department().filter(geography::isDepartment)
+        : overseas(location.country());
   }
 
   /** La Réunion is a country to ISO 3166 (RE), and a département to INSEE (974). */
@@ -138,21 +87,10 @@ final class PlaceReader {
         .filter(code -> code.length() == 3);
   }
 
-  private Optional<String> departmentCode(String words) {
-    return Optional.of(words.toUpperCase(Locale.ROOT)).filter(geography::isDepartment);
-  }
-
-  private static Optional<String> postalCode(Location location) {
-    Matcher inField = POSTAL_CODE.matcher(start(location.postalCode()));
-    if (inField.find()) {
-      return Optional.of(inField.group(1));
-    }
-    Matcher inLabel = POSTAL_CODE.matcher(start(location.label()));
-    return inLabel.find() ? Optional.of(inLabel.group(1)) : Optional.empty();
-  }
-
-  private Scope scope(List<String> names, Optional<String> postalCode, Optional<String> coded) {
-    Optional<String> department = coded.or(() -> postalCode.flatMap(geography::departmentOf));
+  private Scope scope(Location location, PlaceWords words) {
+    List<String> names = words.names();
+    Optional<String> department =
+        department(location, words).or(() -> words.postalCode().flatMap(geography::departmentOf));
     Optional<String> region = Optional.empty();
     for (int i = names.size() - 1; i >= 0; i--) {
       Optional<Wide> wide = this.names.findTurned(names.get(i));
@@ -173,12 +111,8 @@ final class PlaceReader {
     return wide.kind() == PlaceNames.Kind.DEPARTMENT || wide.kind() == PlaceNames.Kind.QUARTER;
   }
 
-  private Scope scopeOf(Location location) {
-    return scope(narrowToWide(location), postalCode(location), coded(location));
-  }
-
-  private Optional<Commune> commune(List<String> names, Optional<String> postalCode, Scope scope) {
-    List<Commune> posted = postalCode.map(geography::communesAt).orElse(List.of());
+  private Optional<Commune> commune(PlaceWords words, Scope scope) {
+    List<String> names = words.names();
     for (String name : names) {
       Optional<Wide> wide = this.names.findTurned(name);
       boolean town = scope.hasTown(name, geography);
@@ -199,6 +133,7 @@ final class PlaceReader {
     if (scope.departmentCode().filter("75"::equals).isPresent()) {
       return geography.commune("75056");
     }
+    List<Commune> posted = words.postalCode().map(geography::communesAt).orElse(List.of());
     return posted.size() == 1 ? Optional.of(posted.get(0)) : Optional.empty();
   }
 

@@ -48,7 +48,12 @@ final class PositionReader {
   }
 
   private static boolean inFrance(double latitude, double longitude) {
-    return FRANCE.stream().anyMatch(box -> box.holds(latitude, longitude));
+    for (Box part : FRANCE) {
+      if (part.holds(latitude, longitude)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double degrees(String words) {

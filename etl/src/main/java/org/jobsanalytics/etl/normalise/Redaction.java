@@ -1,6 +1,7 @@
 package org.jobsanalytics.etl.normalise;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Takes personal data out of a text: e-mail addresses, telephone numbers, names of contacts. What
@@ -16,26 +17,26 @@ record Redaction(String text, boolean removed) {
 
   /** Takes one kind out of a text, of which it is known where such may begin. */
   private interface Removal {
-    String remove(String text, int[] places);
+    String remove(String text, CueScan.Stands stands);
   }
 
   private static final List<Removal> REMOVALS =
       List.of(EmailAddresses::remove, PhoneNumbers::remove, ContactNames::remove);
-  private static final Trigrams BEGINNINGS =
-      new Trigrams(
-          List.of(
-              EmailAddresses.OPENINGS.words(),
-              PhoneNumbers.OPENINGS.words(),
-              ContactNames.OPENINGS.words()));
+  private static final CueScan SCAN =
+      new CueScan(
+          Stream.concat(
+                  Stream.of(EmailAddresses.OPENINGS, PhoneNumbers.OPENINGS),
+                  ContactNames.OPENINGS.stream())
+              .toList());
 
   static Redaction of(String text) {
     String rest = text;
-    int[][] places = BEGINNINGS.in(text, 0, text.length());
-    for (int kind = 0; kind < places.length; kind++) {
-      String without = REMOVALS.get(kind).remove(rest, places[kind]);
+    CueScan.Stands stands = SCAN.in(text);
+    for (Removal removal : REMOVALS) {
+      String without = removal.remove(rest, stands);
       if (!without.equals(rest)) {
         rest = without;
-        places = BEGINNINGS.in(rest, 0, rest.length());
+        stands = SCAN.in(rest);
       }
     }
     return new Redaction(rest, !rest.equals(text));

@@ -71,7 +71,9 @@ final class RemoteReader {
           wording(
               Remote.HYBRID,
               openingsOfHybrid(),
-              DAYS
+              // First what nearly always decides.
+              "(?<!outils de |solutions? de |postes? de |acces |environnements? de |en cas de )tele-?travail|"
+                  + DAYS
                   + "[ -]?(?:j\\b|jrs?\\b|jours?|days?)[^.\\n;]{0,25}"
                   + AWAY
                   + "|"
@@ -81,10 +83,12 @@ final class RemoteReader {
                   + " ?(?:j\\b|jrs?\\b|jours?|days?)"
                   + "|#li-hybrid|\\bhybrid (?:work|role|position|model|mode|environment)"
                   + "|(?:mode|travail|organisation|rythme|format|poste) (?:de travail )?hybride"
-                  + "|(?<!outils de |solutions? de |postes? de |acces |environnements? de |en cas de )tele-?travail"
                   + "|\\btt (?:partiel|possible|accepte|hybride)"
                   + "|\\bremote (?:partiel|possible|work(?:ing)?|friendly|flexible)"
                   + "|\\bwork(?:ing)? (?:remotely|from home)|travail a distance|partially remote"));
+
+  private static final CueScan OPENINGS =
+      OpeningPattern.scan(WORDINGS.stream().map(Wording::pattern).toList());
 
   // Every wording holds one of these.
   static final Cues CUES =
@@ -159,8 +163,9 @@ final class RemoteReader {
     if (around.isEmpty()) {
       return UNKNOWN;
     }
+    CueScan.Stands openings = OPENINGS.in(around);
     for (Wording wording : WORDINGS) {
-      if (wording.pattern.isIn(around)) {
+      if (wording.pattern.isIn(around, openings)) {
         return wording.remote;
       }
     }

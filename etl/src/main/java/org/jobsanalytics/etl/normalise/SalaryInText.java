@@ -1,6 +1,7 @@
 package org.jobsanalytics.etl.normalise;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -82,33 +83,31 @@ final class SalaryInText {
           "dotation",
           "jusqu'a ",
           "revenue");
+  private static final CueScan OPENINGS = OpeningPattern.scan(List.of(PAY, NOT_PAY));
 
   // Longer than two numbers with all that may stand between.
   private static final int LONGEST = 150;
   private static final int TO_UNIT = 70;
-  private static final OpeningPattern AMOUNTS =
-      new OpeningPattern(PayWords.AMOUNTS, LONGEST, SalaryInText::amounts);
+  private static final OpeningPattern AMOUNTS = new OpeningPattern(PayWords.AMOUNTS, LONGEST);
   private static final Pattern NEXT_MATTER =
       Pattern.compile("\\. |;|\\+| - |, (?!brut)|/ ?semaine");
 
   Optional<PayStatement> find(Texts texts) {
     String folded = texts.folded();
-    return AMOUNTS.first(folded, amounts -> statement(amounts, folded, texts));
+    return AMOUNTS.first(
+        folded, amounts(texts.words()), amounts -> statement(amounts, folded, texts));
   }
 
   /**
    * Where a number begins that has a unit, or stands near before one that has: most texts that
    * state no pay hold none.
    */
-  private static int[] amounts(String folded) {
+  private static int[] amounts(TextWords words) {
+    String folded = words.folded();
     int[] numbers = Cues.NOWHERE;
     int count = 0;
     int kept = 0;
-    char[] letters = folded.toCharArray();
-    for (int i = 0; i < letters.length; i++) {
-      if (letters[i] < '0' || letters[i] > '9') {
-        continue;
-      }
+    for (int i = words.nextDigit(0); i >= 0; i = words.nextDigit(i + 1)) {
       if (beginsNumber(folded, i)) {
         numbers = count == numbers.length ? Arrays.copyOf(numbers, 2 * count + 8) : numbers;
         numbers[count] = i;
@@ -184,8 +183,9 @@ final class SalaryInText {
   }
 
   private static boolean isPay(String before, String after) {
-    int cue = PAY.lastEnd(before);
-    int other = NOT_PAY.lastEnd(before);
+    CueScan.Stands openings = OPENINGS.in(before);
+    int cue = PAY.lastEnd(before, openings);
+    int other = NOT_PAY.lastEnd(before, openings);
     if (other > cue) {
       return false;
     }

@@ -1,5 +1,6 @@
 package org.jobsanalytics.etl.normalise;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -66,7 +67,7 @@ final class SalaryReader {
       new OpeningPattern(
           PayWords.AMOUNTS, LONGEST_LINE, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(?:[.,][0-9]{1,9})?");
-  private static final Pattern MONTHLY_PLUS = Pattern.compile("[+]");
+  private static final CueScan OPENINGS = OpeningPattern.scan(List.of(MONEY, NO_MONEY, AMOUNTS));
 
   private final SalaryInText inText = new SalaryInText();
   private final DailyRateInText dailyRates = new DailyRateInText();
@@ -159,33 +160,40 @@ final class SalaryReader {
     String text =
         Redaction.of(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line).text();
     String folded = Folding.sameLength(text);
-    if (!MONEY.isIn(folded) && !BARE.matcher(folded).matches()) {
+    CueScan.Stands openings = OPENINGS.in(folded);
+    if (!MONEY.isIn(folded, openings) && !BARE.matcher(folded).matches()) {
       return Optional.empty();
     }
+    boolean other = NO_MONEY.isIn(folded, openings);
     // "1900 € + primes": what comes on top is not the salary.
-    String fixed = MONTHLY_PLUS.split(folded, 2)[0];
+    int plus = folded.indexOf('+');
+    String fixed = plus < 0 ? folded : folded.substring(0, plus);
     Optional<PayStatement> statement =
         AMOUNTS.first(
             fixed,
+            openings.before(fixed.length()),
             amounts ->
-                isPay(fixed, amounts)
+                isPay(fixed, amounts, other)
                     ? Optional.of(PayWords.statement(amounts, folded, text))
                     : Optional.empty());
     if (statement.isPresent()) {
       return statement;
     }
-    if (folded.chars().anyMatch(Character::isDigit) && !NO_MONEY.isIn(folded)) {
+    if (folded.chars().anyMatch(Character::isDigit) && !other) {
       findings.add(Issue.Code.SALARY_UNREADABLE, text);
     }
     return Optional.empty();
   }
 
-  private static boolean isPay(String words, MatchResult amounts) {
+  /**
+   * @param other whether something other than pay is named anywhere
+   */
+  private static boolean isPay(String words, MatchResult amounts, boolean other) {
     if (PayWords.number(amounts.group(1)) == 0) {
       return false;
     }
     int from = Math.max(0, amounts.start() - 12);
     int to = Math.min(words.length(), amounts.end() + 10);
-    return !NO_MONEY.isIn(words.substring(from, to));
+    return !other || !NO_MONEY.isIn(words.substring(from, to));
   }
 }

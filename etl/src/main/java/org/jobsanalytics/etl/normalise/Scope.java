@@ -16,16 +16,21 @@ record Scope(Optional<String> departmentCode, Optional<String> regionCode) {
   }
 
   boolean holds(Commune commune, Geography geography) {
-    boolean inDepartment = departmentCode.map(commune.departmentCode()::equals).orElse(true);
-    return inDepartment
-        && (regionCode.isEmpty()
-            || geography.regionOf(commune.departmentCode()).equals(regionCode));
+    String department = commune.departmentCode();
+    return (departmentCode.isEmpty() || department.equals(departmentCode.get()))
+        && (regionCode.isEmpty() || geography.regionOf(department).equals(regionCode));
   }
 
   /** Whether a commune of its département bears the name, as Soudan (44) does, and a country. */
   boolean hasTown(String name, Geography geography) {
-    return departmentCode.isPresent()
-        && geography.communesNamed(Folding.key(name)).stream()
-            .anyMatch(commune -> holds(commune, geography));
+    if (departmentCode.isEmpty()) {
+      return false;
+    }
+    for (Commune commune : geography.communesNamed(Folding.key(name))) {
+      if (holds(commune, geography)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -18,8 +18,8 @@ final class SeniorityReader {
     return words;
   }
 
-  Seniority read(List<String> experience, String title, Mentions text) {
-    Seniority titled = least(words.inTitle(title));
+  Seniority read(List<String> experience, Texts texts, Mentions text) {
+    Seniority titled = least(words.inTitle(texts));
     if (titled != Seniority.UNKNOWN) {
       return titled;
     }
@@ -28,6 +28,6 @@ final class SeniorityReader {
   }
 
   private static Seniority least(Set<Seniority> named) {
-    return named.stream().findFirst().orElse(Seniority.UNKNOWN);
+    return named.isEmpty() ? Seniority.UNKNOWN : named.iterator().next();
   }
 }

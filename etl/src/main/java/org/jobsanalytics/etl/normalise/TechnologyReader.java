@@ -1,7 +1,9 @@
 package org.jobsanalytics.etl.normalise;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -44,7 +46,8 @@ final class TechnologyReader {
 
   SortedSet<String> read(Texts texts) {
     TextWords words = texts.words();
-    SortedSet<String> technologies = new TreeSet<>();
+    // Most are named several times: they are put in order when all are known.
+    Set<String> technologies = new HashSet<>();
     int taken = 0;
     for (int word = 0; word < words.count(); word++) {
       int hash = words.hash(word);
@@ -56,11 +59,11 @@ final class TechnologyReader {
         taken = read(texts, words.start(word), taken, technologies);
       }
     }
-    return technologies;
+    return new TreeSet<>(technologies);
   }
 
   /** Where what was read ends, if something could begin at {@code at} that nothing has taken. */
-  private int read(Texts texts, int at, int taken, SortedSet<String> technologies) {
+  private int read(Texts texts, int at, int taken, Set<String> technologies) {
     if (at < taken) {
       return taken;
     }
@@ -69,7 +72,7 @@ final class TechnologyReader {
   }
 
   /** The end of the longest spelling from {@code begin} on that means something; else there. */
-  private int read(Texts texts, int begin, boolean begins, SortedSet<String> technologies) {
+  private int read(Texts texts, int begin, boolean begins, Set<String> technologies) {
     String text = texts.both();
     // The ends ascend.
     List<WordTrie.Hit<List<Spelling>>> hits = trie.from(texts.folded(), begin);
@@ -88,7 +91,7 @@ final class TechnologyReader {
 
   /** Whether the hit means something, so that nothing within it counts. */
   private static boolean add(
-      WordTrie.Hit<List<Spelling>> hit, int begin, Texts texts, SortedSet<String> technologies) {
+      WordTrie.Hit<List<Spelling>> hit, int begin, Texts texts, Set<String> technologies) {
     boolean meant = false;
     for (Spelling spelling : hit.meaning()) {
       if (spelling.matches(texts, texts.both(), begin, hit.end())) {

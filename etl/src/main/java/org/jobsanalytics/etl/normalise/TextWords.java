@@ -5,66 +5,121 @@ import java.util.Arrays;
 /**
  * A text folded, and its words, found in one pass for all who ask: where each begins and ends, and
  * its {@link String#hashCode}. Words that lost their blank ({@code pleinSalaire}) are two.
+ *
+ * <p>Nothing foretells to a processor where a word ends. So nothing is decided character by
+ * character: the answers for 64 of them are bits of one number, and whatever the words are, the
+ * hashes are those of all that was read up to a place.
  */
 final class TextWords {
 
+  private static final int BLOCK = Long.SIZE;
+  private static final int LAST = BLOCK - 1;
+  private static final int[] POWERS = powers();
+
+  private final String text;
+  private final char[] letters;
   private final String folded;
+  // By block: where digits are.
+  private final long[] digits;
+  // By place in the block: the hash of all letters of the text before it.
+  private final int[] sums = new int[BLOCK + 1];
   private int[] starts;
   private int[] ends;
+  // Of a word that has not ended: of all letters before it.
   private int[] hashes;
   private int count;
+  // One less than the count while a word goes on into the next block.
+  private int ended;
+  private boolean inWord;
+
+  private static int[] powers() {
+    int[] powers = new int[BLOCK];
+    powers[0] = 1;
+    for (int i = 1; i < BLOCK; i++) {
+      powers[i] = 31 * powers[i - 1];
+    }
+    return powers;
+  }
 
   /**
    * @param text as it stands
    */
   TextWords(String text) {
-    int guess = 8 + text.length() / 5;
-    starts = new int[guess];
-    ends = new int[guess];
-    hashes = new int[guess];
-    folded = fold(text);
+    this.text = text;
+    // Whole blocks: behind the text are noughts, as many as a scan of the letters may ask for.
+    char[] raw = new char[text.length() + Trigrams.MORE + BLOCK - 1 & -BLOCK];
+    text.getChars(0, text.length(), raw, 0);
+    letters = new char[raw.length];
+    digits = new long[raw.length / BLOCK];
+    starts = new int[BLOCK + raw.length / 5];
+    ends = new int[starts.length];
+    hashes = new int[starts.length];
+    for (int from = 0; from < raw.length; from += BLOCK) {
+      read(raw, from);
+    }
+    folded = new String(letters, 0, text.length());
   }
 
-  private String fold(String text) {
-    char[] letters = text.toCharArray();
-    int start = -1;
-    int hash = 0;
-    for (int i = 0; i < letters.length; i++) {
-      char raw = letters[i];
-      char letter = Folding.fold(raw);
-      letters[i] = letter;
-      boolean inWord = Folding.partOfWord(letter);
-      if (start >= 0 && (!inWord || (!isPlainlySmall(raw) && Words.glued(text, i)))) {
-        add(start, i, hash);
-        start = -1;
-        hash = 0;
-      }
-      if (inWord) {
-        start = start < 0 ? i : start;
-        hash = 31 * hash + letter;
-      }
+  private void read(char[] raw, int from) {
+    // Shifted in from above, each bit is in its place in the end.
+    long words = 0;
+    long capitals = 0;
+    long figures = 0;
+    int sum = sums[BLOCK];
+    sums[0] = sum;
+    for (int i = 0; i < BLOCK; i++) {
+      int form = Folding.form(raw[from + i]);
+      char letter = (char) form;
+      letters[from + i] = letter;
+      sum = 31 * sum + letter;
+      sums[i + 1] = sum;
+      words = words >>> 1 | ((long) form << (LAST - Folding.IN_WORD) & Long.MIN_VALUE);
+      capitals = capitals >>> 1 | ((long) form << (LAST - Folding.CAPITAL) & Long.MIN_VALUE);
+      figures = figures >>> 1 | ((long) form << (LAST - Folding.DIGIT) & Long.MIN_VALUE);
     }
-    if (start >= 0) {
-      add(start, letters.length, hash);
-    }
-    return new String(letters);
+    digits[from / BLOCK] = figures;
+    long before = words << 1 | (inWord ? 1 : 0);
+    inWord = words < 0;
+    long glued = glued(from, capitals & words & before);
+    note(from, (words & ~before) | glued, (~words & before) | glued);
   }
 
-  /** With such a letter no word begins within another. */
-  private static boolean isPlainlySmall(char c) {
-    return c >= 'a' && c <= 'z';
+  /** Those of the capitals within words with which another word begins. */
+  private long glued(int from, long capitals) {
+    long glued = 0;
+    for (long rest = capitals; rest != 0; rest &= rest - 1) {
+      int at = Long.numberOfTrailingZeros(rest);
+      glued |= Words.glued(text, from + at) ? 1L << at : 0;
+    }
+    return glued;
   }
 
-  private void add(int start, int end, int hash) {
-    if (count == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * count);
-      ends = Arrays.copyOf(ends, 2 * count);
-      hashes = Arrays.copyOf(hashes, 2 * count);
+  private void note(int from, long begins, long ends) {
+    grow();
+    for (long rest = begins; rest != 0; rest &= rest - 1) {
+      int at = Long.numberOfTrailingZeros(rest);
+      starts[count] = from + at;
+      hashes[count] = sums[at];
+      count++;
     }
-    starts[count] = start;
-    ends[count] = end;
-    hashes[count] = hash;
-    count++;
+    for (long rest = ends; rest != 0; rest &= rest - 1) {
+      int at = Long.numberOfTrailingZeros(rest);
+      end(from + at, sums[at]);
+    }
+  }
+
+  private void grow() {
+    if (count + BLOCK > starts.length) {
+      starts = Arrays.copyOf(starts, 2 * starts.length);
+      ends = Arrays.copyOf(ends, starts.length);
+      hashes = Arrays.copyOf(hashes, starts.length);
+    }
+  }
+
+  private void end(int end, int sum) {
+    ends[ended] = end;
+    hashes[ended] = sum - hashes[ended] * power(end - starts[ended]);
+    ended++;
   }
 
   /** The text, each character folded; positions in it are positions in the text. */
@@ -72,8 +127,32 @@ final class TextWords {
     return folded;
   }
 
+  /** The folded characters, with a few noughts behind. */
+  char[] letters() {
+    return letters;
+  }
+
+  /** The first digit, 0 to 9, at {@code from} or behind; -1 if there is none. */
+  int nextDigit(int from) {
+    int block = from / BLOCK;
+    long mask = -1L << from;
+    while (block < digits.length && (digits[block] & mask) == 0) {
+      block++;
+      mask = -1;
+    }
+    return block < digits.length
+        ? block * BLOCK + Long.numberOfTrailingZeros(digits[block] & mask)
+        : -1;
+  }
+
   int count() {
     return count;
+  }
+
+  /** The first word that begins at {@code place} or behind. */
+  int firstFrom(int place) {
+    int found = Arrays.binarySearch(starts, 0, count, place);
+    return found < 0 ? -1 - found : found;
   }
 
   int start(int word) {
@@ -86,6 +165,21 @@ final class TextWords {
 
   int hash(int word) {
     return hashes[word];
+  }
+
+  /** Of some words in a row, one blank between: from the hash of all but the last. */
+  int joined(int hash, int word) {
+    return (31 * hash + ' ') * power(ends[word] - starts[word]) + hash(word);
+  }
+
+  private static int power(int length) {
+    int power = 1;
+    int rest = length;
+    while (rest >= BLOCK) {
+      power *= POWERS[BLOCK - 1];
+      rest -= BLOCK - 1;
+    }
+    return power * POWERS[rest];
   }
 
   /** Whether the next word follows without a blank or sign. */

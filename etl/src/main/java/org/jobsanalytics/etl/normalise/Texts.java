@@ -19,7 +19,7 @@ record Texts(String title, String description, String both, TextWords words, Cue
   static Texts of(String title, String description) {
     String both = title + "\n" + description;
     TextWords words = new TextWords(both);
-    return new Texts(title, description, both, words, CUES.in(words.folded()));
+    return new Texts(title, description, both, words, CUES.in(words.folded(), words.letters()));
   }
 
   /** Title and description, each character folded; positions are those of {@code both}. */

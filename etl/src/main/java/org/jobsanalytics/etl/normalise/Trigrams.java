@@ -5,104 +5,103 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Knows the first three characters of the words of some lists, and so where none of them begins in
- * a text: that is nearly everywhere, and one pass sees it for all lists.
+ * Knows the first three characters of some words, and so where none of them begins in a text: that
+ * is nearly everywhere. The words are in at most 21 groups, of which each has a bit for each of the
+ * three characters.
  */
 final class Trigrams {
 
-  private static final int[] NOWHERE = {};
-  private static final int CHARACTERS = 128;
-  // The first character's seven bits, and nine for the other two together.
-  private static final int OTHERS = 512;
-  private static final int WORDS = CHARACTERS * OTHERS / Long.SIZE;
+  private static final int LENGTH = 3;
+  private static final int GROUPS = Long.SIZE / LENGTH;
 
-  // Bit by bit, for each hash of three characters: whether a word begins with such ones, of any
-  // list, and of each.
-  private final long[] any;
-  private final long[][] byList;
+  /** How many characters behind a place tell whether a word begins there. */
+  static final int MORE = LENGTH - 1;
 
-  Trigrams(List<? extends Collection<String>> lists) {
-    byList = new long[lists.size()][WORDS];
-    any = byList.length == 1 ? byList[0] : new long[WORDS];
-    for (int list = 0; list < byList.length; list++) {
-      for (String word : lists.get(list)) {
-        learn(word, byList[list]);
+  // By character, for each group: whether a word of it has such a one first, second and third. Up
+  // to general punctuation and the trade mark, of which a text needs a few lines.
+  private final long[] fits = new long[0x2200];
+  // Of all characters behind those.
+  private long wide;
+  private long thirds;
+
+  Trigrams(Collection<String> words) {
+    // Words of one length share groups: after a shorter word anything may follow.
+    learn(ofLength(1, words), 0, 1);
+    List<String> twos = ofLength(2, words);
+    int forTwos = 1 + (GROUPS - LENGTH) * twos.size() / (words.size() + 1);
+    learn(twos, 1, forTwos);
+    learn(ofLength(LENGTH, words), 1 + forTwos, GROUPS - 1 - forTwos);
+  }
+
+  private static List<String> ofLength(int length, Collection<String> words) {
+    return words.stream()
+        .map(word -> word.substring(0, Math.min(word.length(), LENGTH)))
+        .filter(word -> word.length() == length)
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  /** Those that begin alike come into one group. */
+  private void learn(List<String> sorted, int group, int groups) {
+    for (int word = 0; word < sorted.size(); word++) {
+      int first = LENGTH * (group + word * groups / sorted.size());
+      for (int at = 0; at < LENGTH; at++) {
+        learn(sorted.get(word), at, 1L << (first + at));
       }
-      for (int i = 0; i < WORDS; i++) {
-        any[i] |= byList[list][i];
-      }
+      thirds |= 1L << (first + LENGTH - 1);
     }
   }
 
-  private static void learn(String word, long[] begins) {
-    int first = hash(word.charAt(0));
-    for (int second = 0; second < CHARACTERS; second++) {
-      for (int third = 0; third < CHARACTERS; third++) {
-        if (mayBe(word, 1, second) && mayBe(word, 2, third)) {
-          int hash = hash(first, second, third);
-          begins[hash / Long.SIZE] |= 1L << hash;
-        }
-      }
+  private void learn(String word, int at, long bit) {
+    if (at >= word.length()) {
+      Arrays.setAll(fits, c -> fits[c] | bit);
+      wide |= bit;
+    } else if (word.charAt(at) < fits.length) {
+      fits[word.charAt(at)] |= bit;
+    } else {
+      wide |= bit;
     }
-  }
-
-  private static int hash(char c) {
-    return (c ^ c >> 7) & (CHARACTERS - 1);
-  }
-
-  /** What follows a shorter word may be anything. */
-  private static boolean mayBe(String word, int at, int hash) {
-    return at >= word.length() || hash(word.charAt(at)) == hash;
-  }
-
-  private static int hash(int first, int second, int third) {
-    return first * OTHERS + ((second << 4 ^ third) & (OTHERS - 1));
   }
 
   /**
-   * For each list, where a word of it may begin, from {@code from} on and before {@code to}, in
-   * ascending order: all places where one does, and a few more.
+   * Where a word may begin, from {@code from} on and before {@code to}, in ascending order: all
+   * places where one does, and a few more.
    */
-  int[][] in(String text, int from, int to) {
+  int[] in(String text, int from, int to) {
     // Two more characters, or noughts behind the text's end.
-    char[] chars = new char[to - from + 2];
-    text.getChars(from, Math.min(text.length(), to + 2), chars, 0);
-    int[] places = NOWHERE;
+    char[] chars = new char[to - from + MORE];
+    text.getChars(from, Math.min(text.length(), to + MORE), chars, 0);
+    return in(chars, to - from, from);
+  }
+
+  /**
+   * The same of the first {@code length} of these characters, behind which are at least {@link
+   * #MORE}, and {@code before} which are not among them.
+   */
+  int[] in(char[] chars, int length, int before) {
+    int[] places = Cues.NOWHERE;
     int count = 0;
-    int first = hash(chars[0]);
-    int second = hash(chars[1]);
-    for (int i = 2; i < chars.length; i++) {
-      int third = hash(chars[i]);
-      if (has(any, hash(first, second, third))) {
+    // What the processor need not read again after each place that is noted.
+    long[] table = fits;
+    long others = wide;
+    long ends = thirds;
+    long first = fit(chars[0], table, others);
+    long second = fit(chars[1], table, others);
+    for (int i = 0; i < length; i++) {
+      long third = fit(chars[i + MORE], table, others);
+      if ((first << 2 & second << 1 & third & ends) != 0) {
         places = count == places.length ? Arrays.copyOf(places, 2 * count + 16) : places;
-        places[count] = i - 2;
+        places[count] = before + i;
         count++;
       }
       first = second;
       second = third;
     }
-    int[][] found = new int[byList.length][];
-    for (int list = 0; list < found.length; list++) {
-      found[list] = of(byList[list], chars, places, count, from);
-    }
-    return found;
+    return count == places.length ? places : Arrays.copyOf(places, count);
   }
 
-  private static int[] of(long[] begins, char[] chars, int[] places, int count, int from) {
-    int[] found = NOWHERE;
-    int length = 0;
-    for (int i = 0; i < count; i++) {
-      int at = places[i];
-      if (has(begins, hash(hash(chars[at]), hash(chars[at + 1]), hash(chars[at + 2])))) {
-        found = length == 0 ? new int[count] : found;
-        found[length] = from + at;
-        length++;
-      }
-    }
-    return length == found.length ? found : Arrays.copyOf(found, length);
-  }
-
-  private static boolean has(long[] bits, int hash) {
-    return (bits[hash / Long.SIZE] >>> hash & 1) != 0;
+  private static long fit(char c, long[] table, long others) {
+    return c < table.length ? table[c] : others;
   }
 }

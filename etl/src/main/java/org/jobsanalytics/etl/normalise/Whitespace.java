@@ -1,12 +1,20 @@
 package org.jobsanalytics.etl.normalise;
 
+import java.text.Normalizer;
+
 /** Reduces the many kinds of blank to the space and the line break, and drops what is invisible. */
 final class Whitespace {
 
   private static final int MOST_MARKS = 4;
 
-  // Which of the first characters, and nearly all there are, simply stay: all scripts of Europe,
-  // the punctuation of texts, and single spaces.
+  // From the first combining mark on texts may need composing, but not for general punctuation
+  // (its two first blanks are gone by then) and the signs up to the trade mark's.
+  private static final char FIRST_MARK = '\u0300';
+  private static final char FIRST_PUNCTUATION = '\u2002';
+  private static final char LAST_SIGN = '\u2122';
+
+  // Which of the first characters, and nearly all there are, simply stay: Latin letters, the
+  // punctuation of texts, and single spaces.
   private static final boolean[] PLAIN = plain();
 
   // Written from the start on over what was read: nothing gets longer.
@@ -15,6 +23,8 @@ final class Whitespace {
   private boolean space;
   private int breaks;
   private int marks;
+  private boolean changed;
+  private boolean composed = true;
 
   private static boolean[] plain() {
     boolean[] plain = new boolean[0x2200];
@@ -26,10 +36,15 @@ final class Whitespace {
               || type == Character.FORMAT
               || type == Character.UNASSIGNED
               || type == Character.NON_SPACING_MARK;
-      plain[c] = !blank && !special && c != '¿';
+      plain[c] = !blank && !special && c != '¿' && isComposed(c);
     }
     plain[' '] = true;
     return plain;
+  }
+
+  /** Whether nothing can be composed of it and what is around it. */
+  private static boolean isComposed(char c) {
+    return c < FIRST_MARK || (c >= FIRST_PUNCTUATION && c <= LAST_SIGN);
   }
 
   private Whitespace(String text) {
@@ -41,6 +56,17 @@ final class Whitespace {
    * Control characters, zero-width ones and half surrogates (which no database takes) are gone.
    */
   static String clean(String text) {
+    return of(text).text(text);
+  }
+
+  /** The same in Unicode's composed form, {@code é} as one character. */
+  static String cleanAndComposed(String text) {
+    Whitespace whitespace = of(text);
+    String clean = whitespace.text(text);
+    return whitespace.composed ? clean : Normalizer.normalize(clean, Normalizer.Form.NFC);
+  }
+
+  private static Whitespace of(String text) {
     Whitespace whitespace = new Whitespace(text);
     int length = text.length();
     for (int i = 0; i < length; i++) {
@@ -53,7 +79,12 @@ final class Whitespace {
         whitespace.take(text, i);
       }
     }
-    return new String(whitespace.clean, 0, whitespace.length);
+    return whitespace;
+  }
+
+  /** What is left of {@code text}: often all. */
+  private String text(String text) {
+    return length == text.length() && !changed ? text : new String(clean, 0, length);
   }
 
   /** The end of the words from {@code from} on that have single spaces between them. */
@@ -75,13 +106,17 @@ final class Whitespace {
 
   private void putAll(int from, int to) {
     put(clean[from]);
-    System.arraycopy(clean, from + 1, clean, length, to - from - 1);
+    if (length <= from) {
+      changed = true;
+      System.arraycopy(clean, from + 1, clean, length, to - from - 1);
+    }
     length += to - from - 1;
     marks = 0;
   }
 
   private void take(String text, int at) {
     char c = text.charAt(at);
+    composed &= isComposed(c);
     if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
       // "\r\n" is one break.
       breaks += c == '\n' && at > 0 && text.charAt(at - 1) == '\r' ? 0 : 1;
@@ -113,6 +148,7 @@ final class Whitespace {
   }
 
   private void append(char c) {
+    changed |= clean[length] != c;
     clean[length] = c;
     length++;
   }

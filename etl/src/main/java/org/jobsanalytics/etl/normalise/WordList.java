@@ -68,16 +68,15 @@ final class WordList<E extends Enum<E>> {
 
   /** What the words of a source's own field mean. */
   Set<E> inField(String words) {
-    return in(Where.FIELD, words);
+    return words.isEmpty()
+        ? nothing()
+        : scans.get(Where.FIELD).mentions(new TextWords(words)).of(this);
   }
 
   /** What the words of a title mean. */
-  Set<E> inTitle(String title) {
-    return in(Where.TITLE, title);
-  }
-
-  private Set<E> in(Where where, String text) {
-    return scans.get(where).mentions(new TextWords(text)).of(this);
+  Set<E> inTitle(Texts texts) {
+    TextWords words = texts.words();
+    return scans.get(Where.TITLE).mentions(words, words.firstFrom(texts.title().length())).of(this);
   }
 
   Set<E> nothing() {

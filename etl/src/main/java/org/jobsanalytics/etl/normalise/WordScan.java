@@ -52,10 +52,15 @@ final class WordScan {
 
   /** What the words of a text say. */
   Mentions mentions(TextWords words) {
+    return mentions(words, words.count());
+  }
+
+  /** What the first {@code count} words of a text say. */
+  Mentions mentions(TextWords words, int count) {
     Map<WordList<?>, Set<?>> found = new HashMap<>();
-    PassageWords passage = new PassageWords(words, known, mostWords);
+    PassageWords passage = new PassageWords(words, count, known, mostWords);
     int[] behind = new int[lists.size()];
-    for (int word = 0; word < words.count(); word++) {
+    for (int word = 0; word < count; word++) {
       if (known.of(words.hash(word)) != 0) {
         passage.from(word);
         note(passage, words.start(word), behind, found);

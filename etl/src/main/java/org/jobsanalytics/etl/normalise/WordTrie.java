@@ -2,9 +2,11 @@ package org.jobsanalytics.etl.normalise;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Finds all words of a dictionary that begin at one place of a text. A text has six times as many
@@ -18,8 +20,26 @@ final class WordTrie<T> extends AhoCorasickDoubleArrayTrie<T> {
   /** What a word stands for, and where it ends. */
   record Hit<T>(int end, T meaning) {}
 
+  // By state the word that leads to it from the root, else -1. The states that are built name all
+  // words that end there, wherever they began.
+  private final int[] words;
+
   WordTrie(Map<String, T> meanings) {
+    List<String> sorted = List.copyOf(new TreeSet<>(meanings.keySet()));
     build(new TreeMap<>(meanings));
+    words = new int[output.length];
+    Arrays.fill(words, -1);
+    for (int word = 0; word < sorted.size(); word++) {
+      words[state(sorted.get(word))] = word;
+    }
+  }
+
+  private int state(String word) {
+    int state = 0;
+    for (int i = 0; i < word.length(); i++) {
+      state = transitionWithRoot(state, word.charAt(i));
+    }
+    return state;
   }
 
   /** All that begin at {@code begin}, the shortest first. */
@@ -31,20 +51,9 @@ final class WordTrie<T> extends AhoCorasickDoubleArrayTrie<T> {
       if (state <= 0) {
         return hits;
       }
-      if (output[state] != null) {
-        hits = with(hits, state, begin, i + 1);
-      }
-    }
-    return hits;
-  }
-
-  /** A state names all words that end there; one of them, if any, began at {@code begin}. */
-  private List<Hit<T>> with(List<Hit<T>> hits, int state, int begin, int end) {
-    for (int word : output[state]) {
-      if (l[word] == end - begin) {
-        List<Hit<T>> more = hits.isEmpty() ? new ArrayList<>(2) : hits;
-        more.add(new Hit<>(end, v[word]));
-        return more;
+      if (words[state] >= 0) {
+        hits = hits.isEmpty() ? new ArrayList<>(2) : hits;
+        hits.add(new Hit<>(i + 1, v[words[state]]));
       }
     }
     return hits;

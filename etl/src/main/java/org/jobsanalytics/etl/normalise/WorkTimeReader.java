@@ -38,7 +38,10 @@ final class WorkTimeReader {
 
   /** Whoever names both leaves it open. */
   private static Optional<WorkTime> only(Set<WorkTime> named) {
-    return named.size() > 1 ? Optional.of(WorkTime.EITHER) : named.stream().findFirst();
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(named.size() > 1 ? WorkTime.EITHER : named.iterator().next());
   }
 
   private static Optional<WorkTime> ofHours(double hours) {

@@ -76,7 +76,9 @@ class CuesTest {
             match -> Optional.of(match.group()).filter(digits -> digits.endsWith("4")));
 
     assertThat(even).contains("24");
-    assertThat(number.lastEnd("11, 23 and 3")).isEqualTo(6);
+    String digits = "11, 23 and 3";
+    assertThat(number.lastEnd(digits, OpeningPattern.scan(List.of(number)).in(digits)))
+        .isEqualTo(6);
   }
 
   private static boolean anyAt(String text, int at) {
