@@ -90,7 +90,7 @@ final class DashboardBenchmark {
           from mart.offer, generate_series(1, 3)
           where offer_id % 3 <> 0
           """);
-      statement.execute("analyze mart.offer; analyze mart.offer_technology");
+      statement.execute("analyze mart.offer_row; analyze mart.offer_technology");
     }
   }
 }

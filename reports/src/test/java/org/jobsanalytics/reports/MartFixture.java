@@ -90,7 +90,7 @@ public final class MartFixture {
       offer.put("company_key", company.toLowerCase(Locale.ROOT));
     }
     offer.putAll(known);
-    return insert("offer", offer);
+    return insert("offer_row", offer);
   }
 
   /** A technology that the offer before names. */

@@ -1,7 +1,7 @@
 -- What the mart promises its readers.
 drop schema if exists mart cascade;
 create schema mart;
-create table mart.offer (
+create table mart.offer_row (
   offer_id bigint primary key,
   source text not null,
   external_id text not null,
@@ -37,6 +37,22 @@ create table mart.offer_technology (
   category text not null,
   primary key (offer_id, technology)
 );
+create index on mart.offer_row ((coalesce(vacancy_id, offer_id)));
+create view mart.offer as
+select
+  o.*,
+  case
+    when exists (
+      select 1
+      from mart.offer_row other
+      where coalesce(other.vacancy_id, other.offer_id) = coalesce(o.vacancy_id, o.offer_id)
+        and other.offer_id <> o.offer_id
+    )
+    then 'same vacancy'
+  end as vacancy_reason,
+  (select count(*) from mart.offer_technology t where t.offer_id = o.offer_id)::int
+    as technologies_named
+from mart.offer_row o;
 create table mart.department (
   code text primary key,
   name text not null,
@@ -74,7 +90,9 @@ select
   coalesce(g.contract, 'UNKNOWN') as contract, coalesce(g.remote, 'UNKNOWN') as remote,
   pay.salary_min_eur_per_year, pay.salary_max_eur_per_year, pay.salary_basis,
   g.experience_min_years, o.rome_code, g.published_at, g.published_on, g.first_seen, g.last_seen,
-  g.closed_at, g.offer_id as text_offer_id
+  g.closed_at, g.offer_id as text_offer_id,
+  (select count(*) from mart.offer_technology t where t.offer_id = g.offer_id)::int
+    as technologies_named
 from (
   select
     coalesce(vacancy_id, offer_id) as vacancy_id,
@@ -116,4 +134,7 @@ where not exists (
   where other.offer_id < o.offer_id
     and coalesce(other.vacancy_id, other.offer_id) = coalesce(o.vacancy_id, o.offer_id)
 );
-create index on mart.offer ((coalesce(vacancy_id, offer_id)));
+create view mart.technology as
+select technology, min(category) as category, count(*) as vacancies, sum(ads)::bigint as ads
+from mart.vacancy_technology
+group by technology;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Copies {
 
   private static final Pattern COPIED =
-      Pattern.compile("\\bmart\\.(vacancy|vacancy_technology)\\b");
+      Pattern.compile("\\bmart\\.(offer|vacancy|vacancy_technology|technology)\\b");
 
   private Copies() {}
 

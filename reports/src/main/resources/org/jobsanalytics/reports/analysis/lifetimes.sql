@@ -10,10 +10,10 @@ with life as (
 ),
 watched as (
   select
-    floor(extract(epoch from first_seen - born) / 86400)::int as entered,
+    floor(date_part('epoch', first_seen - born) / 86400)::int as entered,
     case
-      when closed_at is not null then ceil(extract(epoch from closed_at - born) / 86400)::int
-      else floor(extract(epoch from last_seen - born) / 86400)::int
+      when closed_at is not null then ceil(date_part('epoch', closed_at - born) / 86400)::int
+      else floor(date_part('epoch', last_seen - born) / 86400)::int
     end as left_at,
     closed_at is not null as closed
   from life

@@ -10,15 +10,10 @@ with known as (
     count(*) filter (where remote <> 'UNKNOWN') as remote,
     count(experience_min_years) as experience,
     count(*) filter (where salary_basis = 'STATED') as salary,
-    count(published_on) as published
+    count(published_on) as published,
+    count(*) filter (where technologies_named > 0) as technology
   from mart.offer
   group by source
-),
-naming as (
-  select o.source, count(*) as technology
-  from mart.offer o
-  where exists (select 1 from mart.offer_technology t where t.offer_id = o.offer_id)
-  group by o.source
 )
 select
   coalesce(s.name, k.source) as source,
@@ -31,9 +26,8 @@ select
   sum(k.ads - k.experience)::bigint as experience,
   sum(k.ads - k.salary)::bigint as salary,
   sum(k.ads - k.published)::bigint as published,
-  sum(k.ads - coalesce(n.technology, 0))::bigint as technology
+  sum(k.ads - k.technology)::bigint as technology
 from known k
-left join naming n on n.source = k.source
 left join mart.source s on s.source = k.source
 group by 1
 order by ads desc, 1

@@ -15,17 +15,14 @@ with vacancy as (
     end as experience,
     case
       when v.salary_basis = 'STATED' then (
-        coalesce(v.salary_min_eur_per_year, v.salary_max_eur_per_year)::numeric
+        coalesce(v.salary_min_eur_per_year, v.salary_max_eur_per_year)::float
           + coalesce(v.salary_max_eur_per_year, v.salary_min_eur_per_year)
       ) / 2
     end as eur_per_year
   from mart.vacancy v
   left join mart.department d on d.code = v.department_code
 ),
-paid as materialized (
-  select * from vacancy where eur_per_year is not null
-),
-counted as (
+stated as (
   select
     case
       when grouping(contract) = 0 then 'CONTRACT'
@@ -34,44 +31,34 @@ counted as (
       else 'ALL'
     end as dimension,
     coalesce(contract, experience, region, '') as value,
-    count(*) as vacancies
+    count(*) as vacancies,
+    array_agg(eur_per_year) filter (where eur_per_year is not null) as salaries
   from vacancy
   group by grouping sets ((), (contract), (experience), (region))
   union all
-  select 'TECHNOLOGY', technology, count(*)
-  from mart.vacancy_technology
-  group by technology
-),
-stated as (
-  select 'ALL' as dimension, '' as value, eur_per_year from paid
-  union all
-  select 'CONTRACT', contract, eur_per_year from paid
-  union all
-  select 'EXPERIENCE', experience, eur_per_year from paid
-  union all
-  select 'REGION', region, eur_per_year from paid
-  union all
-  select 'TECHNOLOGY', t.technology, p.eur_per_year
-  from paid p
-  join mart.vacancy_technology t using (vacancy_id)
-),
-quartiles as (
-  select
-    dimension,
-    value,
-    count(*) as with_salary,
-    percentile_cont(array[0.25, 0.5, 0.75]) within group (order by eur_per_year::float) as at
-  from stated
-  group by dimension, value
+  select 'TECHNOLOGY', t.technology, t.vacancies, p.salaries
+  from mart.technology t
+  left join (
+    select n.technology, array_agg(v.eur_per_year) as salaries
+    from vacancy v
+    join mart.vacancy_technology n on n.vacancy_id = v.vacancy_id
+    where v.eur_per_year is not null
+    group by n.technology
+  ) p on p.technology = t.technology
 )
 select
-  c.dimension,
-  c.value,
-  c.vacancies,
-  coalesce(q.with_salary, 0) as with_salary,
+  s.dimension,
+  s.value,
+  s.vacancies,
+  q.with_salary,
   q.at[1] as first_quartile,
   q.at[2] as median,
   q.at[3] as third_quartile
-from counted c
-left join quartiles q using (dimension, value)
-order by c.dimension, c.vacancies desc, c.value
+from stated s
+cross join lateral (
+  select
+    count(*) as with_salary,
+    percentile_cont(array[0.25, 0.5, 0.75]) within group (order by eur_per_year) as at
+  from unnest(s.salaries) as paid (eur_per_year)
+) q
+order by s.dimension, s.vacancies desc, s.value

@@ -1,16 +1,26 @@
--- How many vacancies name at least one technology of a category.
-with named as (
-  select distinct category, vacancy_id
-  from mart.vacancy_technology
+-- How many vacancies name at least one technology of a category. Each category is one bit of a
+-- number, so that a vacancy is looked at once; more than 63 of them would be an error.
+with category as (
+  select
+    category,
+    count(*) as technologies,
+    (2::numeric ^ (row_number() over (order by category) - 1))::bigint as bit
+  from mart.technology
+  group by category
 ),
-technology as (
-  select distinct category, technology
-  from mart.vacancy_technology
+named as materialized (
+  select categories, count(*) as vacancies
+  from (
+    select bit_or(c.bit) as categories
+    from mart.vacancy_technology t
+    join mart.technology k on k.technology = t.technology
+    join category c on c.category = k.category
+    group by t.vacancy_id
+  ) vacancy
+  group by categories
 )
-select
-  n.category,
-  t.technologies,
-  n.vacancies
-from (select category, count(*) as vacancies from named group by category) n
-join (select category, count(*) as technologies from technology group by category) t using (category)
-order by n.vacancies desc, n.category
+select c.category, c.technologies, sum(n.vacancies)::bigint as vacancies
+from category c
+join named n on n.categories & c.bit <> 0
+group by c.category, c.technologies
+order by vacancies desc, c.category

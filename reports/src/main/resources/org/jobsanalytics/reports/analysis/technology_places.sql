@@ -8,9 +8,8 @@ with place as (
   limit 10
 ),
 most as (
-  select technology, count(*) as vacancies
-  from mart.vacancy_technology
-  group by technology
+  select technology, vacancies
+  from mart.technology
   order by vacancies desc, technology
   limit 12
 ),

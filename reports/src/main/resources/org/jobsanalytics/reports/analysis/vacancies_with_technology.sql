@@ -1,2 +1,3 @@
 select count(*) as vacancies
-from (select distinct vacancy_id from mart.vacancy_technology) named
+from mart.vacancy
+where technologies_named > 0

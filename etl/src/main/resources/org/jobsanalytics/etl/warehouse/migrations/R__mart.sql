@@ -1,3 +1,4 @@
+drop view if exists mart.technology;
 drop view if exists mart.vacancy_technology;
 drop view if exists mart.vacancy;
 drop view if exists mart.offer_version;
@@ -78,13 +79,19 @@ select o.offer_id,
     o.seniority,
     o.language,
     (least(o.first_published_at, o.first_seen) at time zone 'Europe/Paris')::date
-        < (o.published_at at time zone 'Europe/Paris')::date as posted_again
+        < (o.published_at at time zone 'Europe/Paris')::date as posted_again,
+    coalesce(t.technologies, 0) as technologies_named
 from core.offer o
 left join core.location l using (location_id)
 left join core.offer_sighting s using (offer_id)
 left join core.company c using (company_id)
 left join core.offer_group_member m on m.offer_id = o.offer_id
-left join core.offer_group g on g.group_id = m.group_id;
+left join core.offer_group g on g.group_id = m.group_id
+left join (
+    select offer_id, count(*)::integer as technologies
+    from core.offer_technology
+    group by offer_id
+) t on t.offer_id = o.offer_id;
 comment on view mart.offer is 'Every offer (ad) once a source, not deduplicated between sources; mart.vacancy is.';
 comment on column mart.offer.offer_id is 'Key.';
 comment on column mart.offer.source is 'Where the offer comes from.';
@@ -122,6 +129,7 @@ comment on column mart.offer.cadre is 'Whether the job has the status of cadre: 
 comment on column mart.offer.seniority is 'Least standing named: INTERN, JUNIOR, MID, SENIOR, LEAD, HEAD or UNKNOWN.';
 comment on column mart.offer.language is 'Language of the ad: FR, EN, OTHER or UNKNOWN.';
 comment on column mart.offer.posted_again is 'It says to be published on a later day than one on which it was published or seen before; null if it does not say when.';
+comment on column mart.offer.technologies_named is 'How many rows of mart.offer_technology it has.';
 
 -- Offers of their own apart from groups, so that the planner knows how many rows there are.
 create view mart.vacancy as
@@ -157,14 +165,20 @@ select o.offer_id as vacancy_id,
     o.cadre,
     o.seniority,
     o.language,
-    o.offer_id as text_offer_id
+    o.offer_id as text_offer_id,
+    coalesce(t.technologies, 0) as technologies_named
 from core.offer o
+left join (
+    select offer_id, count(*)::integer as technologies
+    from core.offer_technology
+    group by offer_id
+) t on t.offer_id = o.offer_id
 left join core.offer_sighting s on s.offer_id = o.offer_id
 left join core.location l on l.location_id = o.location_id
 left join core.company c on c.company_id = o.company_id
 where not exists (select 1 from core.offer_group_member m where m.offer_id = o.offer_id)
 union all
-select o.offer_id,
+select g.offer_id,
     g.group_id,
     g.offers,
     m.sources,
@@ -172,78 +186,91 @@ select o.offer_id,
     o.external_id,
     o.url,
     o.title,
-    coalesce(o.company_name, m.company),
-    coalesce(c.key, m.company_key),
+    m.company,
+    m.company_key,
     l.department_code,
     l.commune_code,
     l.commune_name,
     l.precision,
-    coalesce(nullif(o.contract, 'UNKNOWN'), m.contract, 'UNKNOWN'),
-    coalesce(nullif(o.remote, 'UNKNOWN'), m.remote, 'UNKNOWN'),
-    pay.salary_min_eur_per_year,
-    pay.salary_max_eur_per_year,
-    pay.salary_basis,
-    coalesce(o.experience_min_years, m.experience_min_years),
-    coalesce(o.rome_code, m.rome_code),
+    coalesce(m.contract, 'UNKNOWN'),
+    coalesce(m.remote, 'UNKNOWN'),
+    m.salary_min_eur_per_year,
+    m.salary_max_eur_per_year,
+    m.salary_basis,
+    m.experience_min_years,
+    m.rome_code,
     m.published_at,
     (m.published_at at time zone 'Europe/Paris')::date,
     m.first_seen,
     m.last_seen,
     m.closed_at,
-    coalesce(nullif(o.work_time, 'UNKNOWN'), m.work_time, 'UNKNOWN'),
-    coalesce(o.weekly_hours, m.weekly_hours),
-    coalesce(nullif(o.education, 'UNKNOWN'), m.education, 'UNKNOWN'),
-    coalesce(nullif(o.cadre, 'UNKNOWN'), m.cadre, 'UNKNOWN'),
-    coalesce(nullif(o.seniority, 'UNKNOWN'), m.seniority, 'UNKNOWN'),
-    coalesce(nullif(o.language, 'UNKNOWN'), m.language, 'UNKNOWN'),
-    g.text_offer_id
+    coalesce(m.work_time, 'UNKNOWN'),
+    m.weekly_hours,
+    coalesce(m.education, 'UNKNOWN'),
+    coalesce(m.cadre, 'UNKNOWN'),
+    coalesce(m.seniority, 'UNKNOWN'),
+    coalesce(m.language, 'UNKNOWN'),
+    g.text_offer_id,
+    (
+        select count(*)::integer
+        from core.offer_technology ot
+        where ot.offer_id = g.text_offer_id
+    )
 from core.offer_group g
-join core.offer o on o.offer_id = g.offer_id
-left join core.offer placed on placed.offer_id = g.place_offer_id
-left join core.location l on l.location_id = placed.location_id
-left join core.offer pay on pay.offer_id = g.salary_offer_id
-left join core.company c on c.company_id = o.company_id
+left join core.offer o on o.offer_id = g.offer_id
 left join (
-    select om.group_id,
-        array_agg(distinct a.source order by a.source) as sources,
-        (array_agg(a.company_name order by near.place, a.source collate "C", a.external_id collate "C")
-            filter (where a.company_id is not null))[1] as company,
-        (array_agg(k.key order by near.place, a.source collate "C", a.external_id collate "C")
-            filter (where a.company_id is not null))[1] as company_key,
-        (array_agg(a.contract order by near.place, a.source collate "C", a.external_id collate "C")
-            filter (where a.contract <> 'UNKNOWN'))[1] as contract,
-        (array_agg(a.remote order by near.place, a.source collate "C", a.external_id collate "C")
-            filter (where a.remote <> 'UNKNOWN'))[1] as remote,
-        (array_agg(a.experience_min_years order by near.place, a.source collate "C", a.external_id collate "C")
-            filter (where a.experience_min_years is not null))[1] as experience_min_years,
-        (array_agg(a.rome_code order by near.place, a.source collate "C", a.external_id collate "C")
-            filter (where a.rome_code is not null))[1] as rome_code,
-        (array_agg(a.work_time order by near.place, a.source collate "C", a.external_id collate "C")
-            filter (where a.work_time <> 'UNKNOWN'))[1] as work_time,
-        (array_agg(a.weekly_hours order by near.place, a.source collate "C", a.external_id collate "C")
-            filter (where a.weekly_hours is not null))[1] as weekly_hours,
-        (array_agg(a.education order by near.place, a.source collate "C", a.external_id collate "C")
-            filter (where a.education <> 'UNKNOWN'))[1] as education,
-        (array_agg(a.cadre order by near.place, a.source collate "C", a.external_id collate "C")
-            filter (where a.cadre <> 'UNKNOWN'))[1] as cadre,
-        (array_agg(a.seniority order by near.place, a.source collate "C", a.external_id collate "C")
-            filter (where a.seniority <> 'UNKNOWN'))[1] as seniority,
-        (array_agg(a.language order by near.place, a.source collate "C", a.external_id collate "C")
-            filter (where a.language <> 'UNKNOWN'))[1] as language,
-        min(a.published_at) as published_at,
-        min(a.first_seen) as first_seen,
-        max(seen.last_seen) as last_seen,
-        case when count(a.closed_at) = count(*) then max(a.closed_at) end as closed_at
-    from core.offer_group_member om
-    join core.offer a on a.offer_id = om.offer_id
-    left join core.offer_sighting seen on seen.offer_id = om.offer_id
-    left join core.company k on k.company_id = a.company_id
-    -- The first is the nearest to the employer, as for the one that stands for all (VacancyOrder).
-    cross join lateral (
-        select coalesce(array_position(array['francetravail', 'wttj', 'adzuna'], a.source), 0) as place
-    ) near
-    group by om.group_id
-) m on m.group_id = g.group_id;
+    select n.group_id,
+        array_agg(n.source order by n.source) filter (where n.starts_source) as sources,
+        (array_agg(n.company_name order by n.turn) filter (where n.company_id is not null))[1] as company,
+        (array_agg(n.company_key order by n.turn) filter (where n.company_id is not null))[1]
+            as company_key,
+        (array_agg(n.location_id) filter (where n.offer_id = n.place_offer_id))[1] as location_id,
+        (array_agg(n.contract order by n.turn) filter (where n.contract <> 'UNKNOWN'))[1] as contract,
+        (array_agg(n.remote order by n.turn) filter (where n.remote <> 'UNKNOWN'))[1] as remote,
+        (array_agg(n.salary_min_eur_per_year) filter (where n.offer_id = n.salary_offer_id))[1]
+            as salary_min_eur_per_year,
+        (array_agg(n.salary_max_eur_per_year) filter (where n.offer_id = n.salary_offer_id))[1]
+            as salary_max_eur_per_year,
+        (array_agg(n.salary_basis) filter (where n.offer_id = n.salary_offer_id))[1] as salary_basis,
+        (array_agg(n.experience_min_years order by n.turn)
+            filter (where n.experience_min_years is not null))[1] as experience_min_years,
+        (array_agg(n.rome_code order by n.turn) filter (where n.rome_code is not null))[1] as rome_code,
+        (array_agg(n.work_time order by n.turn) filter (where n.work_time <> 'UNKNOWN'))[1] as work_time,
+        (array_agg(n.weekly_hours order by n.turn) filter (where n.weekly_hours is not null))[1]
+            as weekly_hours,
+        (array_agg(n.education order by n.turn) filter (where n.education <> 'UNKNOWN'))[1] as education,
+        (array_agg(n.cadre order by n.turn) filter (where n.cadre <> 'UNKNOWN'))[1] as cadre,
+        (array_agg(n.seniority order by n.turn) filter (where n.seniority <> 'UNKNOWN'))[1] as seniority,
+        (array_agg(n.language order by n.turn) filter (where n.language <> 'UNKNOWN'))[1] as language,
+        min(n.published_at) as published_at,
+        min(n.first_seen) as first_seen,
+        max(n.last_seen) as last_seen,
+        case when count(n.closed_at) = count(*) then max(n.closed_at) end as closed_at
+    from (
+        select om.group_id,
+            og.place_offer_id,
+            og.salary_offer_id,
+            a.*,
+            seen.last_seen,
+            k.key as company_key,
+            -- First what the offer that stands for all says, then the nearest to the employer.
+            case when a.offer_id = og.offer_id then 0 else row_number() over near end as turn,
+            lag(a.source) over near is distinct from a.source as starts_source
+        from core.offer_group og
+        join core.offer_group_member om on om.group_id = og.group_id
+        join core.offer a on a.offer_id = om.offer_id
+        left join core.offer_sighting seen on seen.offer_id = om.offer_id
+        left join core.company k on k.company_id = a.company_id
+        -- As for the one that stands for all (VacancyOrder); keeps those of one source together.
+        window near as (
+            partition by om.group_id
+            order by coalesce(array_position(array['francetravail', 'wttj', 'adzuna'], a.source), 0),
+                a.source collate "C", a.external_id collate "C"
+        )
+    ) n
+    group by n.group_id
+) m on m.group_id = g.group_id
+left join core.location l on l.location_id = m.location_id;
 comment on view mart.vacancy is 'Every vacancy once: the offers of one, on whatever sources, are one row.';
 comment on column mart.vacancy.vacancy_id is 'Key: the mart.offer that stands for all of the vacancy.';
 comment on column mart.vacancy.group_id is 'The group of its offers, kept from run to run; null if one offer is all.';
@@ -278,6 +305,7 @@ comment on column mart.vacancy.cadre is 'Of the offer that stands for all, else 
 comment on column mart.vacancy.seniority is 'Of the offer that stands for all, else of the nearest to the employer that says: as in mart.offer.';
 comment on column mart.vacancy.language is 'Of the offer that stands for all, else of the nearest to the employer that says: as in mart.offer.';
 comment on column mart.vacancy.text_offer_id is 'The mart.offer with the longest text: its technologies are the vacancy''s.';
+comment on column mart.vacancy.technologies_named is 'How many rows of mart.vacancy_technology it has.';
 
 create view mart.vacancy_technology as
 select v.vacancy_id, t.name as technology, t.category, v.ads
@@ -296,6 +324,28 @@ comment on column mart.vacancy_technology.vacancy_id is 'Key of mart.vacancy.';
 comment on column mart.vacancy_technology.technology is 'Usual spelling.';
 comment on column mart.vacancy_technology.category is 'language, framework, database, cloud, …';
 comment on column mart.vacancy_technology.ads is 'How many offers the vacancy has.';
+
+create view mart.technology as
+select t.name as technology, t.category, named.vacancies, named.ads
+from (
+    select ot.technology_id, count(*) as vacancies, sum(v.ads)::bigint as ads
+    from (
+        select g.text_offer_id, g.offers as ads
+        from core.offer_group g
+        union all
+        select o.offer_id, 1
+        from core.offer o
+        where not exists (select 1 from core.offer_group_member m where m.offer_id = o.offer_id)
+    ) v
+    join core.offer_technology ot on ot.offer_id = v.text_offer_id
+    group by ot.technology_id
+) named
+join core.technology t using (technology_id);
+comment on view mart.technology is 'Technologies that at least one vacancy asks for.';
+comment on column mart.technology.technology is 'Usual spelling.';
+comment on column mart.technology.category is 'language, framework, database, cloud, …';
+comment on column mart.technology.vacancies is 'How many vacancies ask for it.';
+comment on column mart.technology.ads is 'How many offers these have.';
 
 create view mart.offer_technology as
 select ot.offer_id, t.name as technology, t.category
