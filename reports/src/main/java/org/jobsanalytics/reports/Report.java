@@ -10,11 +10,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jobsanalytics.reports.analysis.Analyses;
 import org.jobsanalytics.reports.analysis.Analysis;
 import org.jobsanalytics.reports.analysis.Headlines;
 import org.jobsanalytics.reports.analysis.Scope;
 import org.jobsanalytics.reports.dashboard.Dashboard;
+import org.jobsanalytics.reports.dashboard.Dashboard.Told;
+import org.jobsanalytics.reports.dashboard.GroupedVacancies;
 import org.jobsanalytics.reports.page.DashboardHtml;
 import org.jobsanalytics.reports.page.Html;
 import org.jobsanalytics.reports.page.Page;
@@ -43,8 +46,7 @@ public final class Report {
   /** What the page of the study is made of. */
   private record Study(Scope scope, Headlines headlines, List<Analysis> analyses) {
 
-    static Study read(Connection connection) throws SQLException {
-      Scope scope = Scope.read(connection);
+    static Study read(Connection connection, Scope scope) throws SQLException {
       return new Study(scope, Headlines.read(connection, scope), Analyses.read(connection, scope));
     }
   }
@@ -54,16 +56,24 @@ public final class Report {
    * numbers agree with each other. Changes nothing.
    */
   public static Report read(Connection connection) throws SQLException {
-    return Snapshot.of(connection, same -> new Report(Study.read(same), readDashboard(same)));
+    return Snapshot.of(
+        connection,
+        same -> {
+          Scope scope = Scope.read(same);
+          return new Report(Study.read(same, scope), Dashboard.read(same, scope));
+        });
   }
 
   /** The same, read on two connections at once, which takes less time over many offers. */
   public static Report read(Connection one, Connection other) throws SQLException {
-    return Snapshot.of(one, Study::read, other, Report::readDashboard, Report::new);
+    return Snapshot.of(one, Report::readStudy, other, Dashboard::read, Report::new);
   }
 
-  private static Dashboard readDashboard(Connection connection) throws SQLException {
-    return Dashboard.read(connection, Scope.read(connection));
+  /** Tells first what the dashboard needs, so that it does not wait for the study. */
+  private static Study readStudy(Connection connection, Consumer<Told> teller) throws SQLException {
+    Scope scope = Scope.read(connection);
+    teller.accept(new Told(scope, GroupedVacancies.read(connection)));
+    return Study.read(connection, scope);
   }
 
   /** How many offers it is about. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jobsanalytics.reports.analysis.Scope;
 import org.jobsanalytics.reports.page.DashboardPage;
 import org.jobsanalytics.reports.page.Page.Footnotes;
@@ -49,9 +50,32 @@ public final class Dashboard {
   /** With other limits. */
   public static Dashboard read(Connection connection, Scope scope, int most, int titled)
       throws SQLException {
+    Told told = new Told(scope, GroupedVacancies.read(connection));
+    return read(connection, () -> told, most, titled);
+  }
+
+  /**
+   * What is asked elsewhere.
+   *
+   * @param scope the scope of the study
+   * @param vacancies what those of several ads say
+   */
+  public record Told(Scope scope, GroupedVacancies vacancies) {}
+
+  /** Reads the newest offers, and asks for what is {@code told} only when that is done. */
+  public static Dashboard read(Connection connection, Supplier<Told> told) throws SQLException {
+    return read(connection, told, MOST_OFFERS, MOST_TITLES);
+  }
+
+  private static Dashboard read(Connection connection, Supplier<Told> told, int most, int titled)
+      throws SQLException {
     OfferReader reader = new OfferReader(connection);
-    Content content = scope.offers() <= most ? reader.read(most, titled) : reader.sums(most);
-    return new Dashboard(scope, content, reader.names());
+    if (reader.areMoreThan(most)) {
+      return new Dashboard(told.get().scope(), reader.sums(most), reader.names());
+    }
+    Offers offers = reader.read(most, titled);
+    offers.addVacancies(told.get().vacancies());
+    return new Dashboard(told.get().scope(), offers, reader.names());
   }
 
   private static ObjectNode header(Scope scope, Content content, ObjectNode names) {

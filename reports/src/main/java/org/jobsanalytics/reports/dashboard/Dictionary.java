@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** Numbers for texts, in order of appearance. 0 is the number of what is not known. */
 final class Dictionary {
 
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> keys = new ArrayList<>(List.of(""));
   private final List<String> texts = new ArrayList<>(List.of(""));
 
   /** The number of a text; 0 of an empty one. */
@@ -31,14 +31,14 @@ final class Dictionary {
       return known;
     }
     numbers.put(key, texts.size());
+    keys.add(key);
     texts.add(text);
     return texts.size() - 1;
   }
 
-  /** The number of a key, if it has one. */
-  OptionalInt known(String key) {
-    Integer number = numbers.get(key);
-    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+  /** The number here of what has a number in another dictionary. */
+  int number(Dictionary other, int number) {
+    return number(other.keys.get(number), other.texts.get(number));
   }
 
   /** The texts by number. */

@@ -41,6 +41,16 @@ final class Facts {
     column("day").add(row.getInt("day"));
   }
 
+  /** Adds what {@code others} say at a place. */
+  void add(Facts others, int at) {
+    others.columns.forEach(
+        (name, column) -> {
+          Dictionary texts = others.dictionaries.get(name);
+          int value = column.get(at);
+          column(name).add(texts == null ? value : dictionary(name).number(texts, value));
+        });
+  }
+
   private void add(String name, String text) {
     column(name).add(dictionary(name).number(text));
   }

@@ -18,7 +18,10 @@ import java.sql.SQLException;
  */
 final class OfferReader {
 
-  private static final int FETCHED_AT_ONCE = 5_000;
+  static final int FETCHED_AT_ONCE = 5_000;
+
+  /** Each may be named by a hundred thousand offers and more. */
+  private static final int TECHNOLOGIES_AT_ONCE = 5;
 
   private final Connection connection;
 
@@ -27,7 +30,7 @@ final class OfferReader {
   }
 
   /**
-   * The newest offers with their technologies.
+   * The newest offers with their technologies, and nothing yet of what their vacancies say.
    *
    * @param most how many at most
    * @param titled how many of them keep title and link
@@ -39,16 +42,26 @@ final class OfferReader {
       each(query, offers::add);
     }
     try (PreparedStatement query = prepare("texts")) {
-      query.setInt(1, Math.min(most, titled));
+      query.setArray(1, connection.createArrayOf("bigint", offers.ids(titled)));
       each(query, offers::addTexts);
     }
-    try (PreparedStatement query = prepare("vacancies")) {
-      each(query, offers::addVacancy);
-    }
     try (PreparedStatement query = prepare("technologies")) {
+      query.setFetchSize(TECHNOLOGIES_AT_ONCE);
       each(query, offers::addTechnology);
     }
     return offers;
+  }
+
+  /** Whether there are more offers than that. */
+  boolean areMoreThan(int most) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select exists (select from mart.offer offset ?)")) {
+      query.setInt(1, most);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
   }
 
   /**
@@ -117,7 +130,8 @@ final class OfferReader {
     return query;
   }
 
-  private static String sql(String name) {
+  /** The text of a file of SQL that lies beside this class. */
+  static String sql(String name) {
     try (InputStream text = OfferReader.class.getResourceAsStream(name + ".sql")) {
       return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

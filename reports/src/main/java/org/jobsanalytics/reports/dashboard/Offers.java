@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jobsanalytics.reports.analysis.Scope;
 import org.jobsanalytics.reports.text.Words;
 
@@ -23,7 +21,7 @@ final class Offers implements Content {
   private final Vacancies vacancies = new Vacancies(dictionaries);
   private final Column sources = new Column();
   private final Technologies technologies = new Technologies();
-  private final Map<Long, Integer> places = new HashMap<>();
+  private final Map<Long, Integer> places = new LinkedHashMap<>();
   private final ObjectNode texts = JsonNodeFactory.instance.objectNode();
   private final ArrayNode titles = texts.putArray("titles");
   private final ArrayNode links = texts.putArray("links");
@@ -46,15 +44,20 @@ final class Offers implements Content {
     communes.add(Facts.shortened(Facts.text(row, "commune_name")));
   }
 
-  /** Adds what the vacancy of several offers says, a row of {@code vacancies.sql}. */
-  void addVacancy(ResultSet row) throws SQLException {
-    vacancies.add(row, place(row.getLong("text_offer_id")));
+  /** Adds what the vacancies of several offers say. */
+  void addVacancies(GroupedVacancies grouped) {
+    vacancies.add(grouped, places);
   }
 
-  /** Adds that an offer names a technology, a row of {@code technologies.sql}. */
+  /** Adds which offers name a technology, a row of {@code technologies.sql}. */
   void addTechnology(ResultSet row) throws SQLException {
     int name = dictionary("technology").number(row.getString("technology"));
-    place(row.getLong("offer_id")).ifPresent(offer -> technologies.add(offer, name));
+    for (Long offer : (Long[]) row.getArray("offers").getArray()) {
+      Integer place = places.get(offer);
+      if (place != null) {
+        technologies.add(place, name);
+      }
+    }
   }
 
   /** A cut address leads nowhere, so one that is too long is left out. */
@@ -67,10 +70,9 @@ final class Offers implements Content {
     return places.size();
   }
 
-  /** Where an offer stands, unless it was left out. */
-  private OptionalInt place(long offerId) {
-    Integer place = places.get(offerId);
-    return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+  /** The ids of the first offers. */
+  Long[] ids(int most) {
+    return places.keySet().stream().limit(most).toArray(Long[]::new);
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -17,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class Vacancies {
 
-  private final Dictionary ids = new Dictionary();
+  private final Map<Long, Integer> numbers = new HashMap<>();
   private final Column ofAd = new Column();
   private final Facts facts;
   private final Map<Integer, Integer> rows = new HashMap<>();
@@ -33,23 +32,27 @@ final class Vacancies {
 
   /** Adds the vacancy of the next ad, a row of {@code offers.sql}. */
   void addAd(ResultSet row) throws SQLException {
-    int vacancy = ids.number(row.getString("vacancy"));
+    int vacancy = numbers.computeIfAbsent(row.getLong("vacancy"), id -> numbers.size());
     ofAd.add(vacancy);
     rank.add(adsOf.merge(vacancy, 1, Integer::sum));
   }
 
   /**
-   * Adds what a vacancy says, a row of {@code vacancies.sql}; nothing if no ad is of it.
+   * Adds what vacancies say; nothing of those that no ad is of.
    *
-   * @param speaker the place of the ad whose technologies are the vacancy's
+   * @param places where the ads stand, by their ids
    */
-  void add(ResultSet row, OptionalInt speaker) throws SQLException {
-    OptionalInt vacancy = ids.known(row.getString("vacancy"));
-    if (vacancy.isPresent()) {
-      rows.put(vacancy.getAsInt(), rows.size());
-      facts.add(row);
-      communes.add(Facts.shortened(Facts.text(row, "commune_name")));
-      speakers.add(speaker.isPresent() ? rank.get(speaker.getAsInt()) : 0);
+  void add(GroupedVacancies grouped, Map<Long, Integer> places) {
+    for (int at = 0; at < grouped.size(); at++) {
+      Integer vacancy = numbers.get(grouped.id(at));
+      if (vacancy != null) {
+        rows.put(vacancy, rows.size());
+        facts.add(grouped.facts(), at);
+        communes.add(grouped.commune(at));
+        // The ad whose technologies are the vacancy's.
+        Integer speaker = places.get(grouped.textOfferId(at));
+        speakers.add(speaker == null ? 0 : rank.get(speaker));
+      }
     }
   }
 
@@ -62,7 +65,7 @@ final class Vacancies {
    */
   Map<String, Column> columns(Facts ads) {
     Map<String, Column> columns = new LinkedHashMap<>();
-    int[] numbers = numbers();
+    int[] numbers = shared();
     columns.put("vacancy", numbered(numbers));
     facts
         .columns()
@@ -80,14 +83,14 @@ final class Vacancies {
   }
 
   /** The number of the vacancy of each ad, from 1 on; 0 if it is the ad alone. */
-  private int[] numbers() {
-    Map<Integer, Integer> numbers = new HashMap<>();
+  private int[] shared() {
+    Map<Integer, Integer> fresh = new HashMap<>();
     return IntStream.range(0, ofAd.size())
         .map(ofAd::get)
         .map(
             vacancy ->
                 rows.containsKey(vacancy)
-                    ? numbers.computeIfAbsent(vacancy, fresh -> numbers.size() + 1)
+                    ? fresh.computeIfAbsent(vacancy, first -> fresh.size() + 1)
                     : 0)
         .toArray();
   }

@@ -3,6 +3,24 @@
 with last_update as (
   select (max(last_seen) at time zone 'Europe/Paris')::date as day
   from mart.offer
+),
+offer as (
+  select
+    offer_id,
+    vacancy_id,
+    source,
+    company,
+    company_key,
+    department_code,
+    contract,
+    remote,
+    salary_basis,
+    salary_min_eur_per_year,
+    salary_max_eur_per_year,
+    experience_min_years,
+    published_on
+  from mart.offer
+  offset 0 -- The day is worked out once, not wherever it is named.
 )
 select
   o.offer_id,
@@ -20,7 +38,7 @@ select
     when o.published_on between date '1970-01-02' and u.day
     then o.published_on - date '1970-01-01'
   end as day
-from mart.offer o
+from offer o
 cross join last_update u
 order by day desc nulls last, offer_id desc
 limit ?

@@ -1,2 +1,3 @@
-select offer_id, technology
+select technology, array_agg(offer_id) as offers
 from mart.offer_technology
+group by technology
