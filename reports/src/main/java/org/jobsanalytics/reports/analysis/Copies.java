@@ -7,10 +7,10 @@ import java.sql.Statement;
 import java.util.regex.Pattern;
 
 /**
- * What nearly every question asks, {@code mart.vacancy} and {@code mart.vacancy_technology}, put
- * together once for all questions of a transaction instead of anew for each: temporary tables of
- * the same names, gone when it ends. A user who may not make any asks the views; the answers are
- * the same.
+ * What nearly every question asks, ads and vacancies and the technologies that they name, put
+ * together once for all questions of a transaction instead of anew for each: temporary tables with
+ * the names of the views, gone when it ends. A user who may not make any asks the views; the
+ * answers are the same.
  */
 public final class Copies {
 

@@ -224,14 +224,15 @@ left join (
         (array_agg(n.company_name order by n.turn) filter (where n.company_id is not null))[1] as company,
         (array_agg(n.company_key order by n.turn) filter (where n.company_id is not null))[1]
             as company_key,
-        (array_agg(n.location_id) filter (where n.offer_id = n.place_offer_id))[1] as location_id,
+        -- There is one place offer, and one salary offer: the least is what it says.
+        min(n.location_id) filter (where n.offer_id = n.place_offer_id) as location_id,
         (array_agg(n.contract order by n.turn) filter (where n.contract <> 'UNKNOWN'))[1] as contract,
         (array_agg(n.remote order by n.turn) filter (where n.remote <> 'UNKNOWN'))[1] as remote,
-        (array_agg(n.salary_min_eur_per_year) filter (where n.offer_id = n.salary_offer_id))[1]
+        min(n.salary_min_eur_per_year) filter (where n.offer_id = n.salary_offer_id)
             as salary_min_eur_per_year,
-        (array_agg(n.salary_max_eur_per_year) filter (where n.offer_id = n.salary_offer_id))[1]
+        min(n.salary_max_eur_per_year) filter (where n.offer_id = n.salary_offer_id)
             as salary_max_eur_per_year,
-        (array_agg(n.salary_basis) filter (where n.offer_id = n.salary_offer_id))[1] as salary_basis,
+        min(n.salary_basis) filter (where n.offer_id = n.salary_offer_id) as salary_basis,
         (array_agg(n.experience_min_years order by n.turn)
             filter (where n.experience_min_years is not null))[1] as experience_min_years,
         (array_agg(n.rome_code order by n.turn) filter (where n.rome_code is not null))[1] as rome_code,

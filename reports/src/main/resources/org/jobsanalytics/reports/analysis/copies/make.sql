@@ -1,5 +1,8 @@
 -- Only the columns that questions name: a narrow copy is read in a moment.
-set local enable_hashagg = off; -- An index has the technologies in the order of the offers.
+-- The dashboard is read beside; workers would take its time, and count some things again.
+set local max_parallel_workers_per_gather = 0;
+-- An index has the technologies in the order of the offers.
+set local enable_hashagg = off;
 create temporary table offer on commit drop as
 select
   offer_id,
