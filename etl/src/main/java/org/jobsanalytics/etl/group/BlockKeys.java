@@ -1,6 +1,7 @@
 package org.jobsanalytics.etl.group;
 
 import java.util.Arrays;
+import java.util.function.LongToIntFunction;
 import org.jobsanalytics.etl.model.Company;
 import org.jobsanalytics.etl.model.Offer;
 
@@ -57,6 +58,28 @@ final class BlockKeys {
   /** The same of the period before. */
   static long previous(long key) {
     return key - 1;
+  }
+
+  /** Blocks, each with those of the period before and of the period after. */
+  static LongKeys withBeside(long[] keys) {
+    long[] all = new long[3 * keys.length];
+    int count = 0;
+    for (long key : keys) {
+      if (key != 0) {
+        all[count++] = previous(key);
+        all[count++] = key;
+        all[count++] = next(key);
+      }
+    }
+    return LongKeys.of(Arrays.copyOf(all, count));
+  }
+
+  /**
+   * The size of a block or one of those beside it: at the end of a crowd's time it is as crowded.
+   */
+  static int largest(LongToIntFunction size, long key) {
+    int beside = Math.max(size.applyAsInt(previous(key)), size.applyAsInt(next(key)));
+    return Math.max(size.applyAsInt(key), beside);
   }
 
   private static long[] of(Offer offer, TitleWords title, int[] runs) {

@@ -13,29 +13,43 @@ import java.util.function.LongToIntFunction;
  * @param text offers whose text shares a key with this one's: so many at least share three keys of
  *     four; a sentence that recurs everywhere takes one or two
  */
-public record Crowd(int title, int text) {
+record Crowd(int title, int text) {
 
   /** A block of more offers than these is of no use to find one's like in. */
-  public static final int LARGEST_BLOCK = 100;
+  static final int LARGEST_BLOCK = 100;
 
   /**
    * More ads than these of one employer, title and département are so many vacancies, written after
    * one template.
    */
-  public static final int CROWD = 4;
+  static final int CROWD = 4;
 
   /** What stands in more ads than these is a template, or an introduction. */
-  public static final int THRONG = 20;
+  static final int THRONG = 20;
 
-  /** The crowd about an offer, by the size of each block. */
-  static Crowd of(Sketch sketch, LongToIntFunction size) {
+  /**
+   * The crowd about an offer.
+   *
+   * @param keys of its blocks
+   */
+  static Crowd of(long[] keys, LongToIntFunction size) {
     int[] texts =
-        Arrays.stream(sketch.keys(), BlockKeys.FIRST_TEXT, BlockKeys.CROWD_KEYS)
-            .mapToInt(size)
+        Arrays.stream(keys, BlockKeys.FIRST_TEXT, BlockKeys.CROWD_KEYS)
+            .mapToInt(key -> BlockKeys.largest(size, key))
             .sorted()
             .toArray();
     int text = texts[1];
-    return new Crowd(size.applyAsInt(sketch.keys()[BlockKeys.TITLE]), text);
+    return new Crowd(BlockKeys.largest(size, keys[BlockKeys.TITLE]), text);
+  }
+
+  /** 0 if an employer has few such ads, 1 if there are several, 2 if it recurs all over. */
+  int titleLevel() {
+    return title > THRONG ? 2 : title > CROWD ? 1 : 0;
+  }
+
+  /** 0, or 2 if the text recurs all over. */
+  int textLevel() {
+    return text > THRONG ? 2 : 0;
   }
 
   /** The larger of each. */

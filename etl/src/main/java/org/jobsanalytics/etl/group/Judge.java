@@ -19,22 +19,13 @@ public final class Judge {
   private Judge() {}
 
   /**
+   * @param facts of these two
    * @param crowd about the more crowded of the two
    */
-  static Judgement of(Sketch one, Sketch other, Crowd crowd) {
-    long days = Math.abs(one.day() - other.day());
-    if (days > WINDOW_DAYS) {
-      return Judgement.apart("published too long apart");
-    }
-    Places places = Places.of(one, other);
-    if (places == Places.OTHER) {
-      return Judgement.apart("other places");
-    }
-    Titles titles = Titles.of(one, other);
-    if (titles == Titles.OTHER) {
-      return Judgement.apart("titles that contradict each other");
-    }
-    return of(Pair.of(one, other, new Pair.Facts(days, places, titles, crowd)));
+  static Judgement of(Sketch one, Sketch other, Facts facts, Crowd crowd) {
+    return facts.contradict()
+        ? Judgement.apart(facts.contradiction())
+        : of(Pair.of(one, other, facts, crowd));
   }
 
   private static Judgement of(Pair pair) {

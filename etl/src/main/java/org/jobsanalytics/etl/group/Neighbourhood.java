@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 public final class Neighbourhood {
 
   private final List<Sketch> offers;
-  private final LongToIntFunction size;
   private final Crowd[] crowds;
+  private final NameWords names = new NameWords();
   // Of each offer a bit a kind: whether its block is small enough to meet others in.
   private final short[] used;
 
@@ -24,10 +24,9 @@ public final class Neighbourhood {
    */
   public Neighbourhood(List<Sketch> offers, LongToIntFunction size) {
     this.offers = offers;
-    this.size = size;
     this.crowds = new Crowd[offers.size()];
     this.used = new short[offers.size()];
-    IntStream.range(0, used.length).parallel().forEach(this::lookAbout);
+    IntStream.range(0, used.length).parallel().forEach(offer -> lookAbout(offer, size));
   }
 
   /** Offers that are all there are. */
@@ -35,23 +34,11 @@ public final class Neighbourhood {
     return new Neighbourhood(offers, BlockSizes.of(offers));
   }
 
-  private void lookAbout(int offer) {
+  private void lookAbout(int offer, LongToIntFunction size) {
     Sketch sketch = offers.get(offer);
-    crowds[offer] = Crowd.of(sketch, this::size);
-    for (int kind = 0; kind < BlockKeys.KINDS; kind++) {
-      long key = sketch.keys()[kind];
-      if (key != 0 && size(key) <= Crowd.LARGEST_BLOCK) {
-        used[offer] |= (short) (1 << kind);
-      }
-    }
-  }
-
-  /** Of a block or one of those beside it: at the end of a crowd's time it is as crowded. */
-  private int size(long key) {
-    int own = size.applyAsInt(key);
-    int beside =
-        Math.max(size.applyAsInt(BlockKeys.previous(key)), size.applyAsInt(BlockKeys.next(key)));
-    return Math.max(own, beside);
+    Standing standing = Standing.of(sketch.keys(), size);
+    crowds[offer] = standing.crowd();
+    used[offer] = (short) standing.used();
   }
 
   Sketch offer(int place) {
@@ -60,7 +47,9 @@ public final class Neighbourhood {
 
   Judgement judge(int one, int other) {
     Crowd crowd = crowds[one].with(crowds[other]);
-    return Judge.of(offers.get(one), offers.get(other), crowd);
+    Sketch mine = offers.get(one);
+    Sketch theirs = offers.get(other);
+    return Judge.of(mine, theirs, Facts.of(mine.outline(), theirs.outline(), names), crowd);
   }
 
   /** Whether two offers that some sizes link are linked by these sizes too. */

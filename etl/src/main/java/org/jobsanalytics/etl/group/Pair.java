@@ -26,31 +26,25 @@ record Pair(
     boolean sameBoard,
     int crowd) {
 
-  /** What is known of two offers before their texts are compared. */
-  record Facts(long days, Places places, Titles titles, Crowd crowd) {}
-
-  static Pair of(Sketch one, Sketch other, Facts facts) {
+  static Pair of(Sketch one, Sketch other, Facts facts, Crowd crowd) {
     Employers employers = Employers.of(one.company(), other.company());
     int common = one.text().common(other.text());
     return new Pair(
-        facts.days,
-        facts.places,
-        facts.titles,
+        facts.days(),
+        facts.places(),
+        facts.titles(),
         employers,
         (int) one.title().words().stream().filter(other.title().words()::contains).count(),
         one.text().containment(other.text(), common),
         one.text().resemblance(other.text(), common),
         !one.text().cut() && !other.text().cut(),
         one.key().source().equals(other.key().source()),
-        crowd(employers, facts.crowd));
+        crowd(employers, crowd));
   }
 
   /** One employer's introduction may recur; a text of several employers that does is nobody's. */
   private static int crowd(Employers employers, Crowd crowd) {
-    if (employers == Employers.SAME) {
-      return crowd.title() > Crowd.THRONG ? 2 : crowd.title() > Crowd.CROWD ? 1 : 0;
-    }
-    return crowd.text() > Crowd.THRONG ? 2 : 0;
+    return employers == Employers.SAME ? crowd.titleLevel() : crowd.textLevel();
   }
 
   /** What speaks for one vacancy, for people. */

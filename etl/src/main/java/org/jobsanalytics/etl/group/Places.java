@@ -18,7 +18,7 @@ enum Places {
   // It shows "Allauch" for Marseille and all around, "Grasse" for half of Alpes-Maritimes.
   private static final SourceId AGGREGATOR = new SourceId("adzuna");
 
-  static Places of(Sketch one, Sketch other) {
+  static Places of(Outline one, Outline other) {
     Place here = one.place();
     Place there = other.place();
     if (differ(here.departmentCode(), there.departmentCode())
@@ -27,8 +27,7 @@ enum Places {
       return OTHER;
     }
     if (differ(here.communeCode(), there.communeCode())) {
-      boolean copied =
-          one.key().source().equals(AGGREGATOR) != other.key().source().equals(AGGREGATOR);
+      boolean copied = one.source().equals(AGGREGATOR) != other.source().equals(AGGREGATOR);
       return copied ? MISPLACED : OTHER;
     }
     boolean town = here.communeCode().isPresent() && there.communeCode().isPresent();

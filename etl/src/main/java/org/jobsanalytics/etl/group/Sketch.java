@@ -12,20 +12,11 @@ import org.jobsanalytics.etl.model.Place;
 /**
  * All that grouping knows of an offer: no text is kept, only what it is compared by.
  *
- * @param day of publication, or of the first fetch where the source does not say, days since 1970
- * @param company key, {@code ""} if the offer names none
  * @param keys of the blocks in which it is compared, 0 for none
  */
 // A million sketches are held at once: as a list, the keys would take ten times the room.
 @SuppressWarnings("ArrayRecordComponent")
-public record Sketch(
-    OfferKey key,
-    long day,
-    TitleWords title,
-    String company,
-    Place place,
-    TextSketch text,
-    long[] keys) {
+public record Sketch(OfferKey key, Outline outline, TextSketch text, long[] keys) {
 
   /** By source and the source's id: the same in every warehouse, unlike numbers given by it. */
   static final Comparator<Sketch> ORDER =
@@ -40,10 +31,12 @@ public record Sketch(
     long day = day(offer.publishedAt().orElse(firstSeen));
     return new Sketch(
         offer.key(),
-        day,
-        title,
-        offer.company().map(Company::key).orElse(""),
-        offer.place(),
+        new Outline(
+            offer.key().source(),
+            day,
+            title,
+            offer.company().map(Company::key).orElse(""),
+            offer.place()),
         TextSketch.of(offer.description(), words, runs),
         BlockKeys.of(offer, title, runs, day));
   }
@@ -51,7 +44,23 @@ public record Sketch(
   /** The same, if the offer was first met at another time than was known. */
   public Sketch metAt(Instant firstSeen) {
     long other = day(firstSeen);
-    return new Sketch(key, other, title, company, place, text, BlockKeys.on(keys, other));
+    return new Sketch(key, outline.on(other), text, BlockKeys.on(keys, other));
+  }
+
+  public long day() {
+    return outline.day();
+  }
+
+  public TitleWords title() {
+    return outline.title();
+  }
+
+  public String company() {
+    return outline.company();
+  }
+
+  public Place place() {
+    return outline.place();
   }
 
   private static long day(Instant instant) {
@@ -62,10 +71,7 @@ public record Sketch(
   public boolean equals(Object other) {
     return other instanceof Sketch sketch
         && key.equals(sketch.key)
-        && day == sketch.day
-        && title.equals(sketch.title)
-        && company.equals(sketch.company)
-        && place.equals(sketch.place)
+        && outline.equals(sketch.outline)
         && text.equals(sketch.text)
         && Arrays.equals(keys, sketch.keys);
   }
@@ -77,6 +83,6 @@ public record Sketch(
 
   @Override
   public String toString() {
-    return key + " " + title.joined() + " [" + company + "] " + text;
+    return key + " " + title().joined() + " [" + company() + "] " + text;
   }
 }

@@ -1,7 +1,7 @@
 package org.jobsanalytics.etl.group;
 
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,38 +18,43 @@ enum Titles {
 
   private static final Set<String> LEARNING = Set.of("stag", "alternanc");
 
-  static Titles of(Sketch one, Sketch other) {
-    if (one.title().words().equals(other.title().words())) {
+  static Titles of(Outline one, Outline other, NameWords names) {
+    List<String> words = one.title().words();
+    List<String> others = other.title().words();
+    if (words.equals(others)) {
       return SAME;
     }
-    Set<String> mine = new HashSet<>(one.title().words());
-    mine.removeAll(other.title().words());
-    Set<String> theirs = new HashSet<>(other.title().words());
-    theirs.removeAll(one.title().words());
+    List<String> mine = without(words, others);
+    List<String> theirs = without(others, words);
     if (!Collections.disjoint(LEARNING, mine) || !Collections.disjoint(LEARNING, theirs)) {
       return OTHER;
     }
     if (one.title().generic() || other.title().generic()) {
       return GENERIC;
     }
-    Set<String> towns = towns(one, other);
-    boolean more = !towns.containsAll(mine);
-    boolean less = !towns.containsAll(theirs);
+    boolean more = !mine.stream().allMatch(word -> isName(word, one, other, names));
     // "– Paris" against "– Lisbon": the second is no difference only if the first says no town.
-    if ((more && !theirs.isEmpty()) || (less && !mine.isEmpty())) {
+    if (more && !theirs.isEmpty()) {
+      return OTHER;
+    }
+    boolean less = !theirs.stream().allMatch(word -> isName(word, one, other, names));
+    if (less && !mine.isEmpty()) {
       return OTHER;
     }
     return more || less ? NARROWER : SAME;
   }
 
-  private static Set<String> towns(Sketch one, Sketch other) {
-    Set<String> words = new HashSet<>();
-    for (Sketch sketch : List.of(one, other)) {
-      sketch.place().communeName().ifPresent(name -> words.addAll(TitleWords.of(name).words()));
-    }
-    // An employer in the title of his own ad: "Bridor – Administrateur".
-    words.addAll(TitleWords.of(one.company()).words());
-    words.addAll(TitleWords.of(other.company()).words());
-    return words;
+  private static List<String> without(List<String> words, List<String> others) {
+    List<String> left = new ArrayList<>(words);
+    left.removeAll(others);
+    return left;
+  }
+
+  /** Of a town, or of an employer in the title of his own ad: "Bridor – Administrateur". */
+  private static boolean isName(String word, Outline one, Outline other, NameWords names) {
+    return names.has(one.place().communeName().orElse(""), word)
+        || names.has(other.place().communeName().orElse(""), word)
+        || names.has(one.company(), word)
+        || names.has(other.company(), word);
   }
 }

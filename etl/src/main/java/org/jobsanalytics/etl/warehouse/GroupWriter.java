@@ -9,9 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jobsanalytics.etl.group.Grouping;
 import org.jobsanalytics.etl.group.Link;
-import org.jobsanalytics.etl.group.Neighbourhood;
 
 /** Forms groups of linked offers, and gives each the id of the one it mostly was. */
 final class GroupWriter {
@@ -30,14 +28,15 @@ final class GroupWriter {
   /**
    * Writes the groups and their members to {@code staging}.
    *
+   * @param formed by the places of their offers
    * @param were in which group an offer was, by their ids
    */
-  void write(Neighbourhood neighbourhood, Map<Long, Long> were, Connection connection)
+  void write(List<List<Integer>> formed, Map<Long, Long> were, Connection connection)
       throws SQLException {
     VacancyOrder order = new VacancyOrder(offers);
     // The new ones get their ids in this order.
     List<List<Integer>> groups =
-        Grouping.of(neighbourhood, links).stream()
+        formed.stream()
             .map(group -> Map.entry(key(order.canonical(group)), group))
             .sorted(Map.Entry.comparingByKey())
             .map(Map.Entry::getValue)

@@ -15,6 +15,11 @@ import org.jobsanalytics.etl.group.Sketch;
 @SuppressWarnings("ArrayRecordComponent")
 record GroupableOffers(List<Sketch> sketches, long[] ids, byte[] salaries) {
 
+  /** The surrogate keys of the offers at some places. */
+  List<Long> ids(List<Integer> places) {
+    return places.stream().map(place -> ids[place]).toList();
+  }
+
   /** Where each offer is, by its surrogate key. */
   Map<Long, Integer> places() {
     Map<Long, Integer> places = new HashMap<>();

@@ -17,6 +17,7 @@ public final class Rebuilding implements AutoCloseable {
 
   private final Warehouse warehouse;
   private final Connection connection;
+  private final HeldOutlines outlines = new HeldOutlines();
 
   /**
    * The first fact that differs.
@@ -63,7 +64,7 @@ public final class Rebuilding implements AutoCloseable {
 
   /** Begins to load a run's pages of one source into the tables beside the live ones. */
   public SourceLoad load(RunRecord run) throws SQLException {
-    return SourceLoad.begin(warehouse.connect(), run, Tables.ASIDE);
+    return SourceLoad.begin(warehouse.connect(), run, Tables.ASIDE, outlines);
   }
 
   /** Takes the texts that are past their time out of the rebuilt tables; returns how many. */

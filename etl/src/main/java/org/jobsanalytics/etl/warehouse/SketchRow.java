@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jobsanalytics.etl.group.Outline;
+import org.jobsanalytics.etl.group.Outlines;
 import org.jobsanalytics.etl.group.Sketch;
 import org.jobsanalytics.etl.group.TextSketch;
 import org.jobsanalytics.etl.group.TitleWords;
@@ -56,6 +58,25 @@ final class SketchRow {
     }
   }
 
+  /** What a sketch has beside its outline. */
+  record Text(String externalId, TextSketch text) {
+
+    /** Reads three columns. */
+    static Text of(CopiedRows row) {
+      String externalId = row.text();
+      int words = row.integer();
+      boolean cut = row.is();
+      return new Text(externalId, new TextSketch(numbers(row.bytes()), words, cut));
+    }
+
+    /** The sketch of the offer whose outline is at {@code place}. */
+    Sketch sketch(Outlines outlines, int place) {
+      Outline outline = outlines.outline(place);
+      return new Sketch(
+          new OfferKey(outline.source(), externalId), outline, text, outlines.keys(place));
+    }
+  }
+
   /** The offer that {@code row} holds. */
   Unsketched unsketched(ResultSet row) throws SQLException {
     return new Unsketched(
@@ -95,10 +116,12 @@ final class SketchRow {
     String company = row.getString("company");
     return new Sketch(
         new OfferKey(once(new SourceId(row.getString("source"))), row.getString("external_id")),
-        row.getInt("day"),
-        once(TitleWords.read(row.getString("title"), row.getBoolean("generic"))),
-        company == null ? "" : once(company),
-        once(place(row)),
+        new Outline(
+            once(new SourceId(row.getString("source"))),
+            row.getInt("day"),
+            once(TitleWords.read(row.getString("title"), row.getBoolean("generic"))),
+            company == null ? "" : once(company),
+            once(place(row))),
         new TextSketch(
             numbers(row.getBytes("shingles")), row.getInt("words"), row.getBoolean("cut")),
         keys(row.getString("keys")));

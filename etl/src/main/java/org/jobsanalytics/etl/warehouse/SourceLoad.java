@@ -45,6 +45,7 @@ public final class SourceLoad implements AutoCloseable {
   private final Connection connection;
   private final RunRecord run;
   private final Tables tables;
+  private final GroupStep grouping;
   private final StagingCopy copy;
   private final StagedRows mentions = new StagedRows("listed");
   private final StagedRows attempts = new StagedRows("attempt");
@@ -52,10 +53,12 @@ public final class SourceLoad implements AutoCloseable {
   private int offersRead;
   private int contractVersion;
 
-  private SourceLoad(Connection connection, RunRecord run, Tables tables) throws SQLException {
+  private SourceLoad(Connection connection, RunRecord run, Tables tables, HeldOutlines outlines)
+      throws SQLException {
     this.connection = connection;
     this.run = run;
     this.tables = tables;
+    this.grouping = new GroupStep(connection, tables, outlines);
     connection.setAutoCommit(false);
     if (tables == Tables.LIVE) {
       takeLock(connection); // A rebuild holds it for all its loads.
@@ -65,9 +68,11 @@ public final class SourceLoad implements AutoCloseable {
     this.copy = new StagingCopy(connection, "outcome");
   }
 
-  static SourceLoad begin(Connection connection, RunRecord run, Tables tables) throws SQLException {
+  static SourceLoad begin(
+      Connection connection, RunRecord run, Tables tables, HeldOutlines outlines)
+      throws SQLException {
     try {
-      return new SourceLoad(connection, run, tables);
+      return new SourceLoad(connection, run, tables, outlines);
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
@@ -110,11 +115,9 @@ public final class SourceLoad implements AutoCloseable {
         connection.prepareStatement(Sql.resource("reference/loaded.sql"))) {
       statement.setString(1, run.run().value());
       statement.setString(2, run.source().value());
-      try (ResultSet known = statement.executeQuery()) {
-        if (known.next()) {
-          throw new WarehouseException(
-              "run " + run.run() + " of " + run.source() + " is loaded already");
-        }
+      if (statement.executeQuery().next()) {
+        throw new WarehouseException(
+            "run " + run.run() + " of " + run.source() + " is loaded already");
       }
     }
   }
@@ -195,8 +198,7 @@ public final class SourceLoad implements AutoCloseable {
     recordRun();
     Sql.set(connection, LoadFacts.of(run, pages, offersRead, contractVersion));
     for (String step : STEPS) {
-      // Where the next crawl goes on is no fact: what is beside the live tables may never be
-      // theirs.
+      // Where a crawl goes on is no fact: what is beside the live tables may never be theirs.
       if (tables == Tables.LIVE || !step.equals(CURSOR)) {
         execute(tables.statement("load/" + step + ".sql"));
       }
@@ -204,13 +206,14 @@ public final class SourceLoad implements AutoCloseable {
   }
 
   void group() throws SQLException {
-    new GroupStep(connection, tables).run();
+    grouping.run();
   }
 
   Ledger commit() throws SQLException {
     execute(Sql.resource("load/14-empty.sql"));
     Ledger ledger = new LedgerReader(connection, run, tables).read();
     connection.commit();
+    grouping.keep();
     return ledger;
   }
 

@@ -22,7 +22,7 @@ enum Tables {
           "core.offer_version",
           "core.offer_absence",
           "core.offer_sketch",
-          "core.offer_block",
+          "core.grouping",
           "core.offer_link",
           "core.offer_group",
           "core.offer_group_member",

@@ -26,6 +26,7 @@ public final class Warehouse implements AutoCloseable {
 
   private final ServerAddress address;
   private final Runnable onClose;
+  private final HeldOutlines outlines = new HeldOutlines();
 
   private Warehouse(ServerAddress address, Runnable onClose) {
     this.address = address;
@@ -163,7 +164,7 @@ public final class Warehouse implements AutoCloseable {
    * @throws WarehouseException if another process is loading
    */
   public SourceLoad load(RunRecord run) throws SQLException {
-    return SourceLoad.begin(connect(), run, Tables.LIVE);
+    return SourceLoad.begin(connect(), run, Tables.LIVE, outlines);
   }
 
   /**

@@ -40,7 +40,7 @@ final class NeighbourhoodTest {
   }
 
   /** Few employers, titles and texts, so that blocks are on both sides of every limit. */
-  private static List<Sketch> crowdedMarket() {
+  static List<Sketch> crowdedMarket() {
     Random random = new Random(5);
     List<Sketch> offers = new ArrayList<>();
     for (int i = 0; i < 600; i++) {

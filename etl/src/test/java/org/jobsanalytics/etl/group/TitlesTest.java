@@ -30,10 +30,10 @@ final class TitlesTest {
           Technicien de déploiement        | Administrateur / Administratrice réseau | GENERIC
           """)
   void titles_compareByWhatOnlyOneSays(String one, String other, Titles expected) {
-    Sketch mine = Ad.BAKER.title(one).sketch();
-    Sketch theirs = Ad.BAKER.title(other).sketch();
+    Outline mine = Ad.BAKER.title(one).sketch().outline();
+    Outline theirs = Ad.BAKER.title(other).sketch().outline();
 
-    assertThat(Titles.of(mine, theirs)).isEqualTo(expected);
-    assertThat(Titles.of(theirs, mine)).isEqualTo(expected);
+    assertThat(Titles.of(mine, theirs, new NameWords())).isEqualTo(expected);
+    assertThat(Titles.of(theirs, mine, new NameWords())).isEqualTo(expected);
   }
 }

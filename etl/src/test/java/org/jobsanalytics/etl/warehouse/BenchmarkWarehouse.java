@@ -28,6 +28,11 @@ final class BenchmarkWarehouse {
         }
       }
     }
+    return reopen();
+  }
+
+  /** The one that the run before has left. */
+  static Warehouse reopen() {
     return Warehouse.open(new WarehouseAddress.Embedded(FOLDER));
   }
 

@@ -39,6 +39,12 @@ import org.jobsanalytics.etl.simulator.MarketSettings;
  *   org.jobsanalytics.etl.warehouse.GroupBenchmark 10000 100000 1000000
  * </pre>
  *
+ * <p>To fill a warehouse takes longer than to measure it. With {@code fill} before the numbers, of
+ * which there is one size then, it is filled, grouped, and left in {@code
+ * target/benchmark-warehouse}; with {@code come} before the same numbers the newest come into it.
+ * Whoever copies that folder in between, and puts the copy in its place again, may let them come as
+ * often as he likes.
+ *
  * <p>A market's ads are of 90 days, and of a tenth as many employers; a few of those recruit a lot,
  * the largest of a million's has some thousand ads. Four sources show three employers each: at a
  * million that is 10,000 to 20,000 ads after one introduction. No two texts are alike but those of
@@ -62,7 +68,13 @@ final class GroupBenchmark {
    * @param arguments how many offers come to the others, and how many there are, once or more often
    */
   public static void main(String[] arguments) throws SQLException, IOException {
-    int[] counts = Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+    boolean whole = !List.of("fill", "come").contains(arguments[0]);
+    int[] counts =
+        Arrays.stream(arguments).skip(whole ? 0 : 1).mapToInt(Integer::parseInt).toArray();
+    if (!whole) {
+      part("fill".equals(arguments[0]), counts[1], counts[0]);
+      return;
+    }
     for (int size : Arrays.copyOfRange(counts, 1, counts.length)) {
       try (Warehouse warehouse = BenchmarkWarehouse.open()) {
         warehouse.publish(Reference.departments(), Reference.technologies());
@@ -71,31 +83,57 @@ final class GroupBenchmark {
     }
   }
 
+  private static void part(boolean fills, int size, int newest) throws SQLException, IOException {
+    try (Warehouse warehouse = fills ? BenchmarkWarehouse.open() : BenchmarkWarehouse.reopen()) {
+      warehouse.publish(Reference.departments(), Reference.technologies());
+      GroupBenchmark benchmark = new GroupBenchmark(warehouse);
+      Newest ads = Newest.of(size, newest);
+      if (fills) {
+        benchmark.fill(ads);
+      } else {
+        benchmark.come(ads);
+      }
+    }
+  }
+
+  /** A market, and from when on its ads are newcomers. */
+  private record Newest(Market market, Instant since) {
+
+    private static Newest of(int size, int newest) {
+      Market market = Market.generate(new MarketSettings(1, size, DAYS, END));
+      return new Newest(market, MarketOffers.newest(market, newest));
+    }
+  }
+
   private void run(int size, int newest) throws SQLException {
-    Map<Channel, List<Offer>> newcomers = loadAllBut(newest, size);
+    Newest ads = Newest.of(size, newest);
+    fill(ads);
+    come(ads);
+  }
+
+  private void fill(Newest ads) throws SQLException {
+    for (Channel channel : Channel.values()) {
+      load(channel, MarketOffers.of(ads.market, channel, Instant.EPOCH, ads.since), false);
+    }
     BenchmarkWarehouse.vacuum(warehouse);
     groupAll();
     tell("select count(*) || ' offers' from core.offer");
     tell("select count(*) || ' vacancies of several' from core.offer_group");
     BenchmarkWarehouse.vacuum(warehouse);
+  }
+
+  private void come(Newest ads) throws SQLException {
+    runs = Channel.values().length;
+    Map<Channel, List<Offer>> newcomers = new EnumMap<>(Channel.class);
+    for (Channel channel : Channel.values()) {
+      newcomers.put(channel, MarketOffers.of(ads.market, channel, ads.since, END).toList());
+    }
     double seconds = 0;
     for (Map.Entry<Channel, List<Offer>> offers : newcomers.entrySet()) {
       seconds += load(offers.getKey(), offers.getValue().stream(), true);
     }
     say("grouped all newcomers", seconds);
     tell("select count(*) || ' vacancies of several' from core.offer_group");
-  }
-
-  /** Loads the market without grouping it; returns the newest ads, which are not loaded. */
-  private Map<Channel, List<Offer>> loadAllBut(int newest, int size) throws SQLException {
-    Market market = Market.generate(new MarketSettings(1, size, DAYS, END));
-    Instant later = MarketOffers.newest(market, newest);
-    Map<Channel, List<Offer>> newcomers = new EnumMap<>(Channel.class);
-    for (Channel channel : Channel.values()) {
-      load(channel, MarketOffers.of(market, channel, Instant.EPOCH, later), false);
-      newcomers.put(channel, MarketOffers.of(market, channel, later, END).toList());
-    }
-    return newcomers;
   }
 
   /** Loads a run; returns how many seconds of it grouping took. */
@@ -140,7 +178,7 @@ final class GroupBenchmark {
           "insert into staging.verdict (seq, offer_id, verdict, reopens)"
               + " select offer_id, offer_id, 'new', false from core.offer");
       statement.execute("analyze staging.verdict");
-      new GroupStep(connection, Tables.LIVE).run();
+      new GroupStep(connection, Tables.LIVE, new HeldOutlines()).run();
       statement.execute(Sql.resource("load/14-empty.sql"));
       connection.commit();
     }

@@ -18,6 +18,7 @@ import org.jobsanalytics.etl.model.PagePointer;
 import org.jobsanalytics.etl.model.RunId;
 import org.jobsanalytics.etl.model.RunRecord;
 import org.jobsanalytics.etl.model.SourceId;
+import org.jobsanalytics.etl.settings.Settings.WarehouseAddress;
 
 /** A warehouse of a test's own, into which ads are loaded, and the groups that it makes of them. */
 final class GroupingWarehouse {
@@ -51,22 +52,30 @@ final class GroupingWarehouse {
       ) l
       """;
 
+  private final WarehouseAddress.Server address;
   private final Warehouse warehouse;
   private int runs;
 
-  private GroupingWarehouse(Warehouse warehouse) {
-    this.warehouse = warehouse;
+  private GroupingWarehouse(WarehouseAddress.Server address, int runs) {
+    this.address = address;
+    this.warehouse = Warehouse.open(address);
+    this.runs = runs;
   }
 
   /** A migrated warehouse that holds no offer yet. */
   static GroupingWarehouse empty() throws SQLException {
-    Warehouse warehouse = TestServer.warehouse();
+    GroupingWarehouse empty = new GroupingWarehouse(TestServer.migratedDatabase(), 0);
     List<Department> departments =
         List.of(
             new Department("35", "Ille-et-Vilaine", "Bretagne", Optional.empty()),
             new Department("29", "Finistère", "Bretagne", Optional.empty()));
-    warehouse.publish(departments, List.of());
-    return new GroupingWarehouse(warehouse);
+    empty.warehouse.publish(departments, List.of());
+    return empty;
+  }
+
+  /** The same, opened by somebody else, who counts his runs from a thousand on. */
+  GroupingWarehouse ofAnotherProcess() {
+    return new GroupingWarehouse(address, 1_000);
   }
 
   void load(Ad... ads) throws SQLException {

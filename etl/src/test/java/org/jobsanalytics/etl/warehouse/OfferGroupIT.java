@@ -20,9 +20,7 @@ final class OfferGroupIT {
 
   private static final String KEYS =
       """
-      select md5(string_agg(offer_id || keys::text, ' ' order by offer_id)) || (
-          select md5(string_agg(key || ' ' || offer_id, ' ' order by key, offer_id))
-          from core.offer_block)
+      select md5(string_agg(offer_id || keys::text, ' ' order by offer_id))
       from core.offer_sketch
       """;
 
@@ -193,6 +191,8 @@ final class OfferGroupIT {
         )
         """);
     assertThat(warehouse.ask(KEYS)).isNotEqualTo(keys);
+    // Which V15 took away.
+    warehouse.tell("create table core.offer_block (key bigint, offer_id bigint)");
 
     warehouse.tell(Sql.resource("migrations/V13__offer_block_periods.sql"));
 

@@ -1,37 +1,27 @@
--- With all that are linked with them, over however many others.
+analyze staging.regrouped;
+
+-- With the groups that they were in.
 insert into staging.regrouped (offer_id)
-with recursive reached as (
-    select offer_id
-    from staging.regrouped
-    union
-    select one_id
-    from staging.link
-    union
-    select l.offer_id
-    from reached r
-    cross join lateral (
-        select other_id as offer_id
-        from core.offer_link
-        where one_id = r.offer_id
-        union all
-        select one_id
-        from core.offer_link
-        where other_id = r.offer_id
-    ) l
-)
-select offer_id
-from reached
+select fellow.offer_id
+from staging.regrouped
+join core.offer_group_member m using (offer_id)
+join core.offer_group_member fellow on fellow.group_id = m.group_id
 on conflict do nothing;
 analyze staging.regrouped;
 
--- Of those that are linked with nobody only the membership goes.
+-- And all that any of them is linked with, with the groups of these, which will mostly be as they were.
 truncate staging.needed, staging.link;
 insert into staging.needed (offer_id)
-select offer_id
-from staging.regrouped r
-where exists (
-    select 1
-    from core.offer_link
-    where one_id = r.offer_id or other_id = r.offer_id
-);
+select offer_id from staging.regrouped
+union
+select other_id from staging.regrouped join core.offer_link on one_id = offer_id
+union
+select one_id from staging.regrouped join core.offer_link on other_id = offer_id;
+analyze staging.needed;
+insert into staging.needed (offer_id)
+select fellow.offer_id
+from staging.needed
+join core.offer_group_member m using (offer_id)
+join core.offer_group_member fellow on fellow.group_id = m.group_id
+on conflict do nothing;
 analyze staging.needed;

@@ -1,3 +1,3 @@
 select offer_id, group_id
 from core.offer_group_member
-join staging.regrouped using (offer_id)
+join staging.needed using (offer_id)

@@ -21,7 +21,7 @@ alter default privileges in schema mart grant select on tables to analyst_reader
 grant usage on schema staging, core, ops to etl_writer;
 grant select, insert, update on all tables in schema core, ops to etl_writer;
 grant delete on core.offer_technology, core.offer_version, ops.warning to etl_writer;
-grant delete on core.offer_sketch, core.offer_block, core.offer_link, core.offer_group,
+grant delete on core.offer_sketch, core.offer_link, core.offer_group,
     core.offer_group_member to etl_writer;
 revoke insert, update on ops.schema_version from etl_writer;
 grant select, insert, update, truncate, maintain on all tables in schema staging to etl_writer;

@@ -27,8 +27,6 @@ from (
     from (
         select 'sketch' as kind, offer_id from core.offer_sketch
         union all
-        select 'block', offer_id from core.offer_block
-        union all
         select 'link', one_id from core.offer_link
         union all
         select 'link', other_id from core.offer_link

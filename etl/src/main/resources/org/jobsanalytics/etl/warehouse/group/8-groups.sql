@@ -1,12 +1,12 @@
 analyze staging.formed;
 analyze staging.member;
 
--- All of a group are regrouped, or none: they are linked. One that no group goes on is no more.
+-- All of a group are needed, or none. One that no group goes on is no more.
 delete from core.offer_group g
 where g.group_id in (
     select m.group_id
     from core.offer_group_member m
-    join staging.regrouped using (offer_id)
+    join staging.needed using (offer_id)
     except
     select group_id
     from staging.formed
@@ -40,9 +40,9 @@ set group_id = fresh.group_id
 from fresh
 where f.group_id is null and f.offer_id = fresh.offer_id;
 
--- Most of the regrouped offers are where they were, and nothing is written of them.
+-- Most of the needed offers are where they were, and nothing is written of them.
 delete from core.offer_group_member m
-using staging.regrouped r
+using staging.needed r
 where r.offer_id = m.offer_id
     and not exists (select 1 from staging.member s where s.offer_id = m.offer_id);
 

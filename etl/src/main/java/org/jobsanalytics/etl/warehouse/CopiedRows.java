@@ -1,0 +1,121 @@
+package org.jobsanalytics.etl.warehouse;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+/**
+ * The rows of a query, streamed by COPY in PostgreSQL's binary format: a million of them take a
+ * third of the time that they take as rows of a result. Each row's columns are read in their order.
+ *
+ * @see <a href="https://www.postgresql.org/docs/17/sql-copy.html">COPY, File Formats</a>
+ * @see <a href="https://www.postgresql.org/docs/17/protocol-message-formats.html">CopyData, of
+ *     which the server sends one a row</a>
+ */
+final class CopiedRows {
+
+  // "PGCOPY\n", 0xff, "\r\n", 0; flags; the length of an extension that there is none of.
+  private static final int HEADER_BYTES = 19;
+  private static final int END = -1;
+  private static final int NULL = -1;
+
+  private final CopyOut rows;
+  private ByteBuffer row = ByteBuffer.allocate(0);
+  private boolean started;
+
+  private CopiedRows(CopyOut rows) {
+    this.rows = rows;
+  }
+
+  /** Begins to read what {@code query} gives; to be read to its end. */
+  static CopiedRows of(Connection connection, String query) throws SQLException {
+    return new CopiedRows(
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyOut("copy (" + query + ") to stdout (format binary)"));
+  }
+
+  /** Goes to the next row; false after the last. */
+  boolean next() throws SQLException {
+    byte[] message = rows.readFromCopy();
+    if (message == null) {
+      return false;
+    }
+    row = ByteBuffer.wrap(message);
+    if (!started) {
+      row.position(HEADER_BYTES);
+      started = true;
+    }
+    return row.getShort() != END || next();
+  }
+
+  long number() {
+    row.getInt();
+    return row.getLong();
+  }
+
+  int integer() {
+    row.getInt();
+    return row.getInt();
+  }
+
+  boolean is() {
+    row.getInt();
+    return row.get() != 0;
+  }
+
+  /** A column that is never null. */
+  byte[] bytes() {
+    byte[] bytes = new byte[row.getInt()];
+    row.get(bytes);
+    return bytes;
+  }
+
+  /** A column that is never null. */
+  String text() {
+    return new String(bytes(), StandardCharsets.UTF_8);
+  }
+
+  Optional<String> anyText() {
+    int start = row.position();
+    if (row.getInt() == NULL) {
+      return Optional.empty();
+    }
+    row.position(start);
+    return Optional.of(text());
+  }
+
+  /** An array without nulls. */
+  long[] numbers() {
+    row.position(row.position() + 4 * Integer.BYTES); // its length, dimensions, flags and type
+    long[] numbers = new long[row.getInt()];
+    row.getInt(); // the first one's index
+    for (int at = 0; at < numbers.length; at++) {
+      numbers[at] = number();
+    }
+    return numbers;
+  }
+
+  /**
+   * The next columns as they came, which are the same for the same values; to be read after that.
+   */
+  String raw(int columns) {
+    int start = row.position();
+    skip(columns);
+    String raw =
+        new String(row.array(), start, row.position() - start, StandardCharsets.ISO_8859_1);
+    row.position(start);
+    return raw;
+  }
+
+  void skip(int columns) {
+    for (int column = 0; column < columns; column++) {
+      row.position(row.position() + Integer.BYTES + Math.max(0, row.getInt(row.position())));
+    }
+  }
+}

@@ -1,2 +1,0 @@
-select offer_id
-from staging.judged

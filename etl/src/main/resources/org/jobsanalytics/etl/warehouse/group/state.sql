@@ -1,0 +1,1 @@
+select coalesce((select state::text from core.grouping), 'none yet')
