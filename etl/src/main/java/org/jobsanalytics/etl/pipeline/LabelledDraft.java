@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferDraftBuilder;
 import org.jobsanalytics.etl.model.SourceId;
 
 /**
@@ -21,7 +22,7 @@ final class LabelledDraft {
   private LabelledDraft() {}
 
   static OfferDraft of(JsonLine offer) {
-    OfferDraft.Builder draft =
+    OfferDraftBuilder draft =
         OfferDraft.of(source(offer.text("source")), externalId(offer))
             .title(offer.text("title"))
             .company(offer.text("company"))
@@ -48,7 +49,7 @@ final class LabelledDraft {
     return offer.optional("external_id").orElse(offer.text("id"));
   }
 
-  private static OfferDraft.Builder pay(OfferDraft.Builder draft, String salary) {
+  private static OfferDraftBuilder pay(OfferDraftBuilder draft, String salary) {
     Matcher bounds = BOUNDS.matcher(salary);
     if (bounds.matches()) {
       return draft

@@ -1,8 +1,11 @@
 package org.jobsanalytics.etl.extract;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jobsanalytics.etl.model.SourceException;
 import org.jobsanalytics.etl.model.SourceId;
 
 /** Values that a test of asking changes one thing of. */
@@ -31,5 +34,10 @@ final class HttpFixture {
   static HttpSettings maxBytes(long maxBytes) {
     return new HttpSettings(
         SETTINGS.contact(), maxBytes, SETTINGS.timeLimits(), SETTINGS.patience(), 5);
+  }
+
+  /** What asking for the page ends in. */
+  static SourceException failure(PoliteHttp http, String url) {
+    return catchThrowableOfType(SourceException.class, () -> http.send(HttpRequest.get(url)));
   }
 }

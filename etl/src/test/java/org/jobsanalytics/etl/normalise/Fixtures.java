@@ -1,6 +1,7 @@
 package org.jobsanalytics.etl.normalise;
 
 import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferDraftBuilder;
 import org.jobsanalytics.etl.model.SourceId;
 
 /** Drafts and texts for tests; each is valid, and a test changes one word. */
@@ -8,7 +9,7 @@ final class Fixtures {
 
   private Fixtures() {}
 
-  static OfferDraft.Builder draft() {
+  static OfferDraftBuilder draft() {
     return OfferDraft.of(new SourceId("example"), "1").title("Développeur");
   }
 

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jobsanalytics.etl.model.Company;
 import org.jobsanalytics.etl.model.Issue;
-import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferDraftBuilder;
 import org.jobsanalytics.etl.model.Outcome.Accepted;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class OddTextsOfSourcesTest {
 
-  private static Accepted accepted(UnaryOperator<OfferDraft.Builder> words) {
+  private static Accepted accepted(UnaryOperator<OfferDraftBuilder> words) {
     return Normaliser.standard()
         .normalise(words.apply(Fixtures.draft()).build())
         .fold(
@@ -35,7 +35,7 @@ class OddTextsOfSourcesTest {
         .collect(Collectors.joining(" "));
   }
 
-  private static String read(String field, UnaryOperator<OfferDraft.Builder> words) {
+  private static String read(String field, UnaryOperator<OfferDraftBuilder> words) {
     Accepted outcome = accepted(words);
     return (OfferWords.of(outcome.offer()).get(field) + " " + issues(outcome)).strip();
   }
@@ -75,7 +75,7 @@ class OddTextsOfSourcesTest {
           1800 € net par mois                               ; SALARY_NET
           """)
   void salary(String words, String expected) {
-    for (UnaryOperator<OfferDraft.Builder> place : placesForPay(words)) {
+    for (UnaryOperator<OfferDraftBuilder> place : placesForPay(words)) {
       String read =
           read("salary", place)
               .replaceFirst("(?<=[0-9]) euros a year, gross", "")
@@ -86,7 +86,7 @@ class OddTextsOfSourcesTest {
   }
 
   /** In the line for pay or beside it, with blanks that break or do not. */
-  private static List<UnaryOperator<OfferDraft.Builder>> placesForPay(String words) {
+  private static List<UnaryOperator<OfferDraftBuilder>> placesForPay(String words) {
     String unbroken = words.replace(' ', '\u00a0');
     String narrow = words.replace(' ', '\u202f');
     return List.of(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jobsanalytics.etl.model.Issue;
-import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferDraftBuilder;
 import org.jobsanalytics.etl.model.Place;
 import org.jobsanalytics.etl.model.Place.Position;
 import org.jobsanalytics.etl.model.Place.Precision;
@@ -16,7 +16,7 @@ class PlaceReaderTest {
 
   private static final PlaceReader READER = new PlaceReader();
 
-  private static Place place(OfferDraft.Builder draft, String text) {
+  private static Place place(OfferDraftBuilder draft, String text) {
     return READER.read(draft.build().location(), Fixtures.text(text), new Findings());
   }
 
@@ -134,7 +134,7 @@ class PlaceReaderTest {
           """)
   void codes_goBeforeNames(
       String label, String postalCode, String communeCode, String country, String expected) {
-    OfferDraft.Builder draft =
+    OfferDraftBuilder draft =
         Fixtures.draft()
             .placeLabel(label)
             .postalCode(postalCode)

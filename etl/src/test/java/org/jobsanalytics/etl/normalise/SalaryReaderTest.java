@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jobsanalytics.etl.model.Contract;
-import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferDraftBuilder;
 import org.jobsanalytics.etl.model.Salary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +16,11 @@ class SalaryReaderTest {
   private static final SalaryReader READER = new SalaryReader();
 
   /** The salary as {@code min-max}, {@code *} if repaired, and the issues. */
-  private static String read(OfferDraft.Builder draft, Contract contract, String text) {
+  private static String read(OfferDraftBuilder draft, Contract contract, String text) {
     return read(draft, new Employment(contract, true), text);
   }
 
-  private static String read(OfferDraft.Builder draft, Employment employment, String text) {
+  private static String read(OfferDraftBuilder draft, Employment employment, String text) {
     Findings findings = new Findings();
     Optional<Salary> salary =
         READER.read(draft.build().pay(), employment, Fixtures.text(text), findings);
@@ -127,7 +127,7 @@ class SalaryReaderTest {
           """)
   void bounds_areEurosAYear(
       String min, String max, String unit, String currency, Contract contract, String expected) {
-    OfferDraft.Builder draft =
+    OfferDraftBuilder draft =
         Fixtures.draft().payBounds(min, max).payUnit(unit).payCurrency(currency);
 
     assertThat(read(draft, contract, "")).isEqualTo(expected);
@@ -135,7 +135,7 @@ class SalaryReaderTest {
 
   @Test
   void dayRateOfNoUnit_isNoSalaryIfOnlyTheTextSpeaksOfAContract() {
-    OfferDraft.Builder draft = Fixtures.draft().payBounds("580", "720");
+    OfferDraftBuilder draft = Fixtures.draft().payBounds("580", "720");
 
     String read = read(draft, new Employment(Contract.CDD, false), "");
 

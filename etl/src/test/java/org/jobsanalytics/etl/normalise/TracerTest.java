@@ -6,6 +6,7 @@ import java.util.List;
 import org.jobsanalytics.etl.model.Issue;
 import org.jobsanalytics.etl.model.Offer;
 import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferDraftBuilder;
 import org.jobsanalytics.etl.model.Outcome;
 import org.jobsanalytics.etl.model.SourceId;
 import org.jobsanalytics.etl.normalise.FieldTrace.Origin;
@@ -18,7 +19,7 @@ final class TracerTest {
 
   private static final Normaliser NORMALISER = Normaliser.standard();
 
-  private static OfferDraft.Builder draft() {
+  private static OfferDraftBuilder draft() {
     return OfferDraft.of(new SourceId("wttj"), "1").title("Boulanger").description("Du pain.");
   }
 
@@ -75,7 +76,7 @@ final class TracerTest {
 
   @Test
   void fieldsOfTheSource_areQuoted() {
-    OfferDraft.Builder draft =
+    OfferDraftBuilder draft =
         draft()
             .placeLabel("31 - TOULOUSE")
             .payText("Annuel de 30000 Euros")
@@ -95,7 +96,7 @@ final class TracerTest {
 
   @Test
   void predictedSalary_isAnEstimate() {
-    OfferDraft.Builder draft = draft().payBounds("30000", "30000").payPredicted(true);
+    OfferDraftBuilder draft = draft().payBounds("30000", "30000").payPredicted(true);
 
     FieldTrace salary = trace(draft, "salary");
 
@@ -120,7 +121,7 @@ final class TracerTest {
 
   @Test
   void quotesAreMasked() {
-    OfferDraft.Builder draft =
+    OfferDraftBuilder draft =
         draft()
             .description("Un CDI, écrire à jean.dupont@exemple.fr ou 06 12 34 56 78.")
             .payText("Voir avec jean.dupont@exemple.fr");
@@ -128,14 +129,14 @@ final class TracerTest {
     assertThat(traces(draft).toString()).doesNotContain("jean.dupont", "06 12 34");
   }
 
-  private static FieldTrace trace(OfferDraft.Builder draft, String field) {
+  private static FieldTrace trace(OfferDraftBuilder draft, String field) {
     return traces(draft).stream()
         .filter(trace -> trace.field().equals(field))
         .findFirst()
         .orElseThrow();
   }
 
-  private static List<FieldTrace> traces(OfferDraft.Builder builder) {
+  private static List<FieldTrace> traces(OfferDraftBuilder builder) {
     OfferDraft draft = builder.build();
     Offer offer = ((Outcome.Accepted) NORMALISER.normalise(draft)).offer();
     return NORMALISER.trace(draft, offer);
@@ -150,7 +151,7 @@ final class TracerTest {
     "seniority, JUNIOR, Junior"
   })
   void conditionOfTheSourcesField_isQuoted(String field, String value, String stated) {
-    OfferDraft.Builder draft =
+    OfferDraftBuilder draft =
         draft().workTime("35H").education("Bac+2").qualification("6").experience("Junior");
 
     FieldTrace trace = trace(draft, field);

@@ -6,6 +6,7 @@ import org.jobsanalytics.etl.model.Issue;
 import org.jobsanalytics.etl.model.Issue.Code;
 import org.jobsanalytics.etl.model.Offer;
 import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferDraftBuilder;
 import org.jobsanalytics.etl.model.Outcome;
 import org.jobsanalytics.etl.model.SourceId;
 import org.jobsanalytics.etl.normalise.Normaliser;
@@ -17,7 +18,7 @@ import org.jobsanalytics.etl.normalise.OfferWords;
  * @param raw what the source says, as the page shows it
  * @param field the offer's field that suffers, as in {@link OfferWords}
  */
-record IssueExample(Code code, String raw, String field, UnaryOperator<OfferDraft.Builder> stated) {
+record IssueExample(Code code, String raw, String field, UnaryOperator<OfferDraftBuilder> stated) {
 
   static final List<IssueExample> ALL =
       List.of(
@@ -60,7 +61,7 @@ record IssueExample(Code code, String raw, String field, UnaryOperator<OfferDraf
     return new IssueExample(code, raw, field, draft -> set(draft, stated, raw));
   }
 
-  private static OfferDraft.Builder set(OfferDraft.Builder draft, String field, String raw) {
+  private static OfferDraftBuilder set(OfferDraftBuilder draft, String field, String raw) {
     return switch (field) {
       case "contract" -> draft.contract(raw);
       case "company" -> draft.company(raw);
@@ -75,7 +76,7 @@ record IssueExample(Code code, String raw, String field, UnaryOperator<OfferDraf
   }
 
   private Outcome.Accepted outcome() {
-    OfferDraft.Builder draft = OfferDraft.of(new SourceId("example"), "1").title("Vendeur");
+    OfferDraftBuilder draft = OfferDraft.of(new SourceId("example"), "1").title("Vendeur");
     return Normaliser.standard()
         .normalise(stated.apply(draft).build())
         .fold(

@@ -166,6 +166,28 @@ final class LoadedRuns {
     return Instant.parse(day + "T00:00:00Z");
   }
 
+  /** Whether the offer is open; else why and on which day it was closed. */
+  String state(String id) throws SQLException {
+    return ask(
+        """
+        select coalesce(close_reason || to_char(closed_at at time zone 'UTC', ' MM-DD'), 'open')
+        from mart.offer
+        where external_id = '%s'
+        """
+            .formatted(id));
+  }
+
+  /** What the last load made of absences: how it ended, offers closed, offers listed. */
+  String closing() throws SQLException {
+    return ask(
+        """
+        select concat_ws(' ', closing, offers_closed, offers_listed)
+        from ops.run_source
+        order by load_order desc
+        limit 1
+        """);
+  }
+
   String ask(String question) throws SQLException {
     try (Connection connection = warehouse.connect();
         Statement statement = connection.createStatement();

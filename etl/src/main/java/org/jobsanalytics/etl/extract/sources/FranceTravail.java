@@ -15,6 +15,7 @@ import org.jobsanalytics.etl.extract.PageSink;
 import org.jobsanalytics.etl.extract.SettingDescription;
 import org.jobsanalytics.etl.extract.SourceSettings;
 import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferDraftBuilder;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.Reading;
 import org.jobsanalytics.etl.model.SourceId;
@@ -125,7 +126,7 @@ final class FranceTravail implements JobSource {
   private static OfferDraft draft(OfferFields fields) {
     String id = fields.text("/id");
     StatedContact contact = new StatedContact(fields);
-    OfferDraft.Builder draft =
+    OfferDraftBuilder draft =
         OfferDraft.of(ID, id)
             .url(url(id, fields))
             .title(contact.removedFrom(fields.text("/intitule")))
@@ -148,7 +149,7 @@ final class FranceTravail implements JobSource {
         .orElse("https://candidat.francetravail.fr/offres/recherche/detail/" + id);
   }
 
-  private static void place(OfferFields fields, OfferDraft.Builder draft) {
+  private static void place(OfferFields fields, OfferDraftBuilder draft) {
     draft
         .placeLabel(fields.text("/lieuTravail/libelle"))
         .postalCode(fields.text("/lieuTravail/codePostal"))
@@ -156,7 +157,7 @@ final class FranceTravail implements JobSource {
         .coordinates(fields.text("/lieuTravail/latitude"), fields.text("/lieuTravail/longitude"));
   }
 
-  private static void terms(OfferFields fields, OfferDraft.Builder draft) {
+  private static void terms(OfferFields fields, OfferDraftBuilder draft) {
     draft
         .contract(fields.text("/typeContrat"))
         .contract(fields.text("/typeContratLibelle"))

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferDraftBuilder;
 import org.jobsanalytics.etl.model.UnknownField;
 import org.jsoup.parser.Parser;
 
@@ -82,7 +82,7 @@ final class JobPosting {
   }
 
   /** Puts all but address and dates of update into a draft. */
-  void fill(OfferDraft.Builder draft) {
+  void fill(OfferDraftBuilder draft) {
     draft
         .title(title())
         .description(description())

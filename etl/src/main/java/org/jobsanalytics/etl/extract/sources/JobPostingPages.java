@@ -15,6 +15,7 @@ import org.jobsanalytics.etl.extract.PageSink;
 import org.jobsanalytics.etl.extract.SettingDescription;
 import org.jobsanalytics.etl.extract.SourceSettings;
 import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferDraftBuilder;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.Reading;
 import org.jobsanalytics.etl.model.Rejection;
@@ -140,7 +141,7 @@ final class JobPostingPages implements JobSource {
     if (problem.isPresent()) {
       return new Reading.UnreadableOffer(offset, problem.get());
     }
-    OfferDraft.Builder draft = OfferDraft.of(ID, externalId).url(identity.url(posting));
+    OfferDraftBuilder draft = OfferDraft.of(ID, externalId).url(identity.url(posting));
     posting.fill(draft);
     return new Reading.Found(offset, draft.build(), posting.unknown(CONTRACT));
   }

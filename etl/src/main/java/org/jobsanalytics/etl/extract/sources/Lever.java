@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferDraftBuilder;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.Reading;
 import org.jobsanalytics.etl.model.Slice;
@@ -66,7 +67,7 @@ final class Lever implements BoardProvider {
   private static OfferDraft draft(RawPage page, JsonNode offer) {
     String url = BoardOffers.words(offer, "/hostedUrl");
     String board = BoardName.in(BOARD, page.url(), url);
-    OfferDraft.Builder draft =
+    OfferDraftBuilder draft =
         OfferDraft.of(ID, BoardName.qualified(board, BoardOffers.words(offer, "/id")))
             .url(PageAddress.of(url).map(PageAddress::url).orElse(""))
             .title(BoardOffers.words(offer, "/text"))
@@ -103,7 +104,7 @@ final class Lever implements BoardProvider {
   }
 
   /** The interval is as in {@code per-year-salary}. */
-  private static void pay(JsonNode offer, OfferDraft.Builder draft) {
+  private static void pay(JsonNode offer, OfferDraftBuilder draft) {
     String interval = BoardOffers.words(offer, "/salaryRange/interval");
     draft
         .payBounds(

@@ -3,7 +3,7 @@ package org.jobsanalytics.etl.extract.sources;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.regex.Pattern;
-import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferDraftBuilder;
 
 /**
  * What a JobPosting says it pays: a number, a text, a MonetaryAmount around a number or a
@@ -37,7 +37,7 @@ record PostedPay(JsonNode salary, JsonNode amount, String currency, boolean pred
   }
 
   /** Puts the pay into a draft. */
-  void fill(OfferDraft.Builder draft) {
+  void fill(OfferDraftBuilder draft) {
     String single = amount.isObject() ? Words.first(amount.path("value")) : Words.first(amount);
     String min = either("minValue");
     String max = either("maxValue");

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferDraftBuilder;
 
 /**
  * Where a JobPosting says the work is. Of several places the first one in France counts, or else
@@ -54,7 +54,7 @@ record PostedPlace(JsonNode place, JsonNode address) {
   }
 
   /** Puts the place into a draft. */
-  void fill(OfferDraft.Builder draft) {
+  void fill(OfferDraftBuilder draft) {
     JsonNode geo = place.path("geo");
     draft
         .placeLabel(label())

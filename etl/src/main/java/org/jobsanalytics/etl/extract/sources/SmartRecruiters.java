@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferDraftBuilder;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.Reading;
 import org.jobsanalytics.etl.model.Slice;
@@ -99,7 +100,7 @@ final class SmartRecruiters implements BoardProvider {
         .build();
   }
 
-  private static OfferDraft.Builder place(JsonNode posting, OfferDraft.Builder draft) {
+  private static OfferDraftBuilder place(JsonNode posting, OfferDraftBuilder draft) {
     JsonNode place = posting.path("location");
     if (place.path("remote").asBoolean(false)) {
       // Beside a flag "hybrid" it can only mean all of the time.

@@ -15,6 +15,7 @@ import org.jobsanalytics.etl.extract.PageSink;
 import org.jobsanalytics.etl.extract.SettingDescription;
 import org.jobsanalytics.etl.extract.SourceSettings;
 import org.jobsanalytics.etl.model.OfferDraft;
+import org.jobsanalytics.etl.model.OfferDraftBuilder;
 import org.jobsanalytics.etl.model.RawPage;
 import org.jobsanalytics.etl.model.Reading;
 import org.jobsanalytics.etl.model.Rejection;
@@ -117,7 +118,7 @@ final class WelcomeToTheJungle implements JobSource {
       readings.add(new Reading.UnreadableOffer(offset, problem.get()));
       return;
     }
-    OfferDraft.Builder draft =
+    OfferDraftBuilder draft =
         OfferDraft.of(ID, externalId).url(address.map(PageAddress::url).orElse(""));
     JungleRecord record = JungleRecord.of(page.body());
     fill(draft, posting, record, JungleLabels.of(page.body()));
@@ -127,7 +128,7 @@ final class WelcomeToTheJungle implements JobSource {
 
   /** The record says most exactly what it says; "CDI" is only on the label. */
   private static void fill(
-      OfferDraft.Builder draft, JobPosting posting, JungleRecord record, JungleLabels labels) {
+      OfferDraftBuilder draft, JobPosting posting, JungleRecord record, JungleLabels labels) {
     draft.contract(labels.contract()).contract(record.words("contract_type"));
     draft.experience(record.words("experience_level")).experience(labels.experience());
     draft.education(record.words("education_level"));
