@@ -6,9 +6,9 @@ import { byId, download, element } from './dashboard/dom.js';
 import { Facet } from './dashboard/facet.js';
 import { choiceOf, hashOf, nothing } from './dashboard/hash.js';
 import { Map101 } from './dashboard/map.js';
-import { dimensionsOf } from './dashboard/market.js';
+import { dimensionNames, dimensionsOf } from './dashboard/market.js';
 import { picture } from './dashboard/picture.js';
-import { dayOf, isoOf } from './dashboard/scale.js';
+import { dayOf, isoOf, widened } from './dashboard/scale.js';
 import { OfferTable } from './dashboard/table.js';
 import { TimeLine } from './dashboard/timeline.js';
 import { Vacancies } from './dashboard/vacancies.js';
@@ -31,7 +31,7 @@ class Dashboard {
     this.map = new Map101(jsonOf('contours'), {
       dimension: this.byName.place, departments: market.departments, words, choose: choose('place') });
     this.time = new TimeLine(countsOf(this.byName.day, this.vacancies.weights), {
-      finest: step, lastDay: market.lastUpdateDay, words, choose: (from, to, moving) => this.#period(from, to, moving) });
+      step, lastDay: market.lastUpdateDay, words, choose: (from, to, moving) => this.#period(from, to, moving) });
     this.table = step ? undefined : new OfferTable(words);
     byId('unit').hidden = this.vacancies.members.length === 0;
     this.#listen();
@@ -46,7 +46,7 @@ class Dashboard {
     for (const radio of document.querySelectorAll('input[name=unit]')) {
       radio.addEventListener('change', () => this.#become({ ...this.choice, unit: radio.value }));
     }
-    byId('csv')?.addEventListener('click', () => download('jobs-analytics.csv', this.table.file()));
+    byId('csv')?.addEventListener('click', () => download(`jobs-analytics-${this.words.text(`${this.choice.unit}.name`)}.csv`, this.table.file()));
     for (const button of document.querySelectorAll('[data-picture]')) {
       button.addEventListener('click', () => this.#picture(button));
     }
@@ -54,20 +54,30 @@ class Dashboard {
 
   /** Follows the address. */
   read() {
-    const asked = choiceOf(location.hash, this.named);
-    asked.unit = this.market.step ? 'vacancies' : asked.unit; // single ads are not in such a page
-    const absent = [];
-    for (const [name, codes] of Object.entries(asked.filters)) {
-      const known = codes.filter((code) => this.byName[name].codes.includes(code));
-      absent.push(...codes.filter((code) => !known.includes(code)));
-      asked.filters[name] = known;
-    }
+    const { asked, absent } = this.#asked();
     byId('absent').hidden = absent.length === 0;
     byId('absent').textContent = this.words.text('absent', absent.slice(0, 5).map((code) => code.slice(0, 60)).join(', '));
     if (hashOf(asked) !== hashOf(this.choice) || !this.drawn) {
       this.choice = asked;
       this.#draw();
     }
+  }
+
+  /** What the address asks for, as far as the page can tell it, and the codes that it cannot. */
+  #asked() {
+    const { market: { step }, words } = this;
+    const asked = choiceOf(location.hash, dimensionNames);
+    const absent = [];
+    for (const [name, codes] of Object.entries(asked.filters)) {
+      const known = codes.filter((code) => this.byName[name]?.codes.includes(code));
+      absent.push(...codes.filter((code) => !known.includes(code)).map((code) => (code === '' ? words.text('unknown') : code)));
+      asked.filters[name] = known;
+    }
+    if (step && asked.unit === 'ads') { // single ads are not in such a page
+      absent.push(words.text('ads.name'));
+      asked.unit = 'vacancies';
+    }
+    return { asked: step ? { ...asked, ...widened(step, asked) } : asked, absent };
   }
 
   #toggle(name, code) {
@@ -85,6 +95,7 @@ class Dashboard {
   #become(choice, moving = false) {
     performance.mark('chosen');
     this.choice = choice;
+    byId('absent').hidden = true;
     this.#draw();
     if (!moving && location.hash.replace(/^#/, '') !== hashOf(choice)) {
       history.pushState(null, '', `#${hashOf(choice)}`);
@@ -123,7 +134,7 @@ class Dashboard {
     const { words, choice: { unit } } = this;
     const of = (part) => words.share(part, all);
     const told = {
-      offers: [words.number(all), words.text('key.offers', words.text(`${unit}.name`), words.counted(most, unit))],
+      offers: [words.number(all), words.text('key.offers', words.text(`${unit}.name`), words.number(most))],
       ...(this.market.step ? {} : { companies: [words.number(companies), words.text('key.companies', of(unnamed))] }),
       salary: [stated === 0 ? '–' : words.text('euros', words.number(middle)), words.text('key.salary', of(stated))],
       remote: [of(remote), words.text('key.remote', of(unsaid))],

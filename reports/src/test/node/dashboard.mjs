@@ -37,7 +37,7 @@ function numbers() {
       [row.querySelector('.name').textContent, digits(row.querySelector('b').textContent)]));
   }
   const map = Object.fromEntries([...document.querySelectorAll('.area[role=button]')].map((area) =>
-    [area.dataset.code, digits(area.getAttribute('aria-label').split(': ')[1])]));
+    [area.dataset.code, digits(area.getAttribute('aria-label').split(/\s?: /)[1])]));
   return { offers: digits(document.getElementById('key-offers').textContent),
     companies: digits(document.getElementById('key-companies').textContent),
     salary: document.getElementById('key-salary').textContent, facets, map,

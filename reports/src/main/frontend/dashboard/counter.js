@@ -8,10 +8,12 @@ export class Counter {
   #pay;
   #filtered = {}; // what is chosen of each dimension, as a text
   #allowed = {}; // which values pass, where any is chosen
+  #newest; // the offers by day, made when they are first asked for
 
   /** @param vacancies those of the ads; each ad is one of its own if ads are counted */
   constructor(market, vacancies, words) {
     this.all = vacancies.size;
+    this.vacancies = vacancies;
     this.columns = vacancies.saying(market.columns);
     this.dimensions = dimensionsOf({ ...market, columns: this.columns }, words);
     this.byName = Object.fromEntries(this.dimensions.map((one) => [one.name, one]));
@@ -37,9 +39,16 @@ export class Counter {
     return this.#cross.tallies();
   }
 
-  /** The first ads that pass, so many at most; of a vacancy one. */
+  /** The newest ads that pass, so many at most; of a vacancy one. */
   selected(most) {
-    return this.#cross.selected(most);
+    this.#newest ??= newestFirst(this.columns.day);
+    return this.#cross.selected(this.#newest, most);
+  }
+
+  /** The names of the sources of an offer; of a vacancy those of all its ads. */
+  sources(offer) {
+    const { values, labels } = this.byName.source;
+    return [...new Set(this.vacancies.adsOf(offer).map((ad) => labels[values[ad]]))];
   }
 
   /**
@@ -59,6 +68,23 @@ export class Counter {
       ...this.#pay.median(tallies.pay.counts),
     };
   }
+}
+
+/** Offers by day, the latest first and those without one last; those of one day in their order. */
+function newestFirst(days) {
+  const last = days.reduce((most, day) => Math.max(most, day), 0);
+  const next = new Uint32Array(last + 2);
+  for (let offer = 0; offer < days.length; offer++) {
+    next[last - days[offer] + 1]++;
+  }
+  for (let day = 1; day < next.length; day++) {
+    next[day] += next[day - 1];
+  }
+  const order = new Uint32Array(days.length);
+  for (let offer = 0; offer < days.length; offer++) {
+    order[next[last - days[offer]]++] = offer;
+  }
+  return order;
 }
 
 /** Of the counts of a chart, which ignores its own filter, those that pass it too. */

@@ -96,11 +96,12 @@ export class CrossFilter {
     return { counts, base };
   }
 
-  /** The first offers that pass all filters, so many at most, in their order; of a vacancy one. */
-  selected(most = Infinity) {
+  /** The first offers of an order that pass all filters, so many at most; of a vacancy one. */
+  selected(order, most = Infinity) {
     const seen = new Uint8Array(this.#everything.together.length + 1);
     const chosen = [];
-    for (let offer = 0; offer < this.#fails.length && chosen.length < most; offer++) {
+    for (let at = 0; at < order.length && chosen.length < most; at++) {
+      const offer = order[at];
       const vacancy = this.vacancy[offer];
       if (this.#fails[offer] === 0 && seen[vacancy] === 0) {
         seen[vacancy] = vacancy === 0 ? 0 : 1;

@@ -2,6 +2,8 @@
 //   #technology=Java,C%2B%2B&place=75&from=2026-01-01&to=2026-03-31&unit=ads
 // A value that is not known is `~`; one that begins with it has another in front.
 
+import { dayOf, isoOf } from './scale.js';
+
 const written = (code) => encodeURIComponent(code === '' ? '~' : code.replace(/^~/, '~~'));
 
 function read(text) {
@@ -9,7 +11,8 @@ function read(text) {
   return code === '~' ? '' : code.replace(/^~~/, '~');
 }
 
-const aDay = /^\d{4}-\d\d-\d\d$/;
+/** Whether a text is a day that there is, as in 2026-11-22. */
+const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(dayOf(text)) && isoOf(dayOf(text)) === text;
 
 /** Nothing chosen. */
 export const nothing = () => ({ filters: {}, from: '', to: '', unit: 'vacancies' });
@@ -42,12 +45,15 @@ export function choiceOf(hash, names) {
   for (const part of hash.replace(/^#/, '').split('&')) {
     const [name, text = ''] = part.split('=', 2);
     if (names.includes(name) && text !== '') {
-      choice.filters[name] = [...new Set(text.split(',').flatMap(readable))];
-    } else if ((name === 'from' || name === 'to') && aDay.test(text)) {
+      choice.filters[name] = [...new Set(text.split(',').filter((one) => one !== '').flatMap(readable))];
+    } else if ((name === 'from' || name === 'to') && isDay(text)) {
       choice[name] = text;
     } else if (name === 'unit' && text === 'ads') {
       choice.unit = text;
     }
+  }
+  if (choice.from !== '' && choice.to !== '' && choice.from > choice.to) {
+    [choice.from, choice.to] = [choice.to, choice.from];
   }
   return choice;
 }

@@ -66,7 +66,7 @@ export class Map101 {
       path.classList.toggle('faded', picked.size > 0 && !picked.has(code));
       if (own) {
         path.setAttribute('aria-pressed', picked.has(code));
-        path.setAttribute('aria-label', `${this.#name(code)}: ${this.words.counted(count, unit)}`);
+        path.setAttribute('aria-label', this.words.text('area', this.#name(code), this.words.counted(count, unit)));
       }
     }
     this.#legend(classes);

@@ -8,6 +8,9 @@ const contracts = ['CDI', 'CDD', 'INTERIM', 'ALTERNANCE', 'STAGE', 'FREELANCE', 
   'OTHER'];
 const remotes = ['FULL', 'HYBRID', 'OCCASIONAL', 'NONE'];
 
+/** The names of those that have codes, which stand in the address. */
+export const dimensionNames = ['technology', 'company', 'place', 'contract', 'remote', 'experience', 'salary', 'source'];
+
 /**
  * The dimensions by name: { name, size, values, ends?, agreed, codes, labels, order? }. Codes stand
  * in the address; `order` is that of the values where it is not by count.

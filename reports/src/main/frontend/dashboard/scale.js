@@ -58,16 +58,16 @@ const following = {
  * short time is shown whole.
  *
  * @param days how many offers there are by day since 1970; 0 is the place of those without a day
- * @param finest unit, as the days may be the first ones of weeks or months only
+ * @param only unit that there is, where the days are the first ones of weeks or months
  */
-export function steps(days, finest = 'day') {
+export function steps(days, only) {
   const first = days.findIndex((count, day) => day > 0 && count > 0);
   if (first < 0) {
     return { unit: 'day', starts: [] };
   }
   const last = days.findLastIndex((count) => count > 0);
-  const shown = unitOf(first, last, finest) === 'day' ? first : firstShown(days);
-  const unit = unitOf(shown, last, finest);
+  const shown = unitOf(first, last) === 'day' ? first : firstShown(days);
+  const unit = only ?? unitOf(shown, last);
   const list = [starts[unit](shown)];
   while (list.at(-1) <= last) {
     list.push(following[unit](list.at(-1)));
@@ -75,13 +75,16 @@ export function steps(days, finest = 'day') {
   return { unit, starts: list };
 }
 
-const units = ['day', 'week', 'month'];
-
-const unitOf = (first, last, finest) => {
+const unitOf = (first, last) => {
   const length = last - first + 1;
-  const fitting = length <= 62 ? 0 : length <= 106 * 7 ? 1 : 2;
-  return units[Math.max(fitting, units.indexOf(finest))];
+  return length <= 62 ? 'day' : length <= 106 * 7 ? 'week' : 'month';
 };
+
+/** A period, both days included or empty, widened to whole weeks or months. */
+export const widened = (unit, { from, to }) => ({
+  from: from === '' ? '' : isoOf(starts[unit](dayOf(from))),
+  to: to === '' ? '' : isoOf(following[unit](starts[unit](dayOf(to))) - 1),
+});
 
 function firstShown(days) {
   let all = 0;

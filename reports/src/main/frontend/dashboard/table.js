@@ -80,10 +80,10 @@ export class OfferTable {
       ['remote', this.#label('remote', offer)],
       ['salary', this.#pay(offer)],
       ['day', columns.day[offer] === 0 ? '' : words.day(columns.day[offer], 'short')],
-      ['source', this.#label('source', offer)],
+      ['source', this.counter.sources(offer).join(', ')],
     ];
     return element('tr', {}, this.#title(offer), ...cells.map(([name, text]) =>
-      element('td', { class: `cell-${name}`, dir: 'auto', 'data-name': words.text(name) }, text || '–')));
+      element('td', { class: `cell-${name}`, dir: 'auto', 'data-name': words.text(`cell.${name}`) }, text || '–')));
   }
 
   #title(offer) {
@@ -122,7 +122,7 @@ export class OfferTable {
         number(columns.salaryMax[offer]),
         columns.experience[offer] === 0 ? '' : (columns.experience[offer] - 1) / 100,
         technologiesOf(dimensions.technology, offer).join(', '),
-        this.#label('source', offer),
+        counter.sources(offer).join(', '),
         safeLink(texts.links[offer] ?? ''),
       ];
     }

@@ -6,20 +6,21 @@ import { roundedUp, steps } from './scale.js';
 const margin = { left: 46, right: 10, top: 8, bottom: 24 };
 const height = 190;
 const widestDate = 48;
+const room = { day: 64, week: 64, month: 88 }; // of a date below the bars, as in « sept. 2026 »
 
 export class TimeLine {
   #dragged;
 
   /**
    * @param days how many offers there are in all, by day since 1970
-   * @param finest unit of the bars
+   * @param step the unit of the bars, where they can have no other
    * @param lastDay of which the end is not known yet
    * @param choose is called with the first and the last day, and whether the hand is still moving;
    *   without days if all are chosen
    */
-  constructor(days, { finest, lastDay, words, choose }) {
+  constructor(days, { step, lastDay, words, choose }) {
     Object.assign(this, { days, lastDay, words, choose });
-    const { unit, starts } = steps(days, finest);
+    const { unit, starts } = steps(days, step);
     Object.assign(this, { unit, starts, size: Math.max(0, starts.length - 1) });
     this.place = byId('time');
     this.note = byId('time-note');
@@ -176,7 +177,7 @@ export class TimeLine {
 
   /** The names of some steps below the bars, as many as there is room for. */
   #dates(x, width) {
-    const every = Math.max(1, Math.ceil(this.size / Math.max(1, Math.floor(width / 64))));
+    const every = Math.max(1, Math.ceil(this.size / Math.max(1, Math.floor(width / room[this.unit]))));
     const texts = [];
     let year = '';
     const lastFit = margin.left + width + margin.right - widestDate;

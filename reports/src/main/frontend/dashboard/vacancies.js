@@ -29,6 +29,12 @@ export class Vacancies {
     return new Vacancies(Uint32Array.from(column, (number) => (number === 1 ? ++last : Math.max(0, number - 1))), true);
   }
 
+  /** The ads of the vacancy that an ad is of. */
+  adsOf(ad) {
+    const number = this.of[ad];
+    return number === 0 ? [ad] : Array.from(this.members.subarray(this.starts[number], this.starts[number + 1]));
+  }
+
   /** The columns of the ads with what their vacancies say; Vacancies.java tells how that is written. */
   saying(columns) {
     if (!this.speak) {

@@ -46,8 +46,10 @@ export class Words {
     return this.text(`${unit}.${form}`, this.number(count));
   }
 
+  /** A day or a part of it; in French the first of a month is `1er`. */
   day(day, style = 'day') {
-    return this.dates[style].format(dateOf(day));
+    const date = this.dates[style].format(dateOf(day));
+    return this.language === 'fr' ? date.replace(/^1 /, '1er ') : date;
   }
 
   /** The step of a time line that begins on a day. */
@@ -58,13 +60,13 @@ export class Words {
     return this.day(start, unit);
   }
 
-  /** A class of numbers, as in `3 à 5 ans`; `to` is not a number in the last. */
+  /** A class of numbers, as in `3 à 4 ans`; `to` is not a number in the last. */
   range(name, from, to) {
     if (!(to > from)) {
       return this.text(`${name}.from`, this.number(from));
     }
     return from === 0
       ? this.text(`${name}.below`, this.number(to))
-      : this.text(`${name}.between`, this.number(from), this.number(to));
+      : this.text(`${name}.between`, this.number(from), this.number(to), this.number(to - 1));
   }
 }

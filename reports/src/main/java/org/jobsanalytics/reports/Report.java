@@ -17,7 +17,6 @@ import org.jobsanalytics.reports.analysis.Headlines;
 import org.jobsanalytics.reports.analysis.Scope;
 import org.jobsanalytics.reports.dashboard.Dashboard;
 import org.jobsanalytics.reports.dashboard.Dashboard.Told;
-import org.jobsanalytics.reports.dashboard.GroupedVacancies;
 import org.jobsanalytics.reports.page.DashboardHtml;
 import org.jobsanalytics.reports.page.Html;
 import org.jobsanalytics.reports.page.Page;
@@ -72,7 +71,7 @@ public final class Report {
   /** Tells first what the dashboard needs, so that it does not wait for the study. */
   private static Study readStudy(Connection connection, Consumer<Told> teller) throws SQLException {
     Scope scope = Scope.read(connection);
-    teller.accept(new Told(scope, GroupedVacancies.read(connection)));
+    teller.accept(Told.read(connection, scope));
     return Study.read(connection, scope);
   }
 

@@ -123,10 +123,17 @@ final class Snapshot {
     }
   }
 
+  /** Waits even if interrupted: the thread uses a connection that its owner closes next. */
   private static void join(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }

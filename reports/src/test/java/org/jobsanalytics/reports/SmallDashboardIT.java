@@ -35,8 +35,8 @@ final class SmallDashboardIT {
     mart = new MartFixture();
   }
 
-  private JsonNode seen(Path folder, int most) throws Exception {
-    return seen(folder, most, "");
+  private String said(Path folder, int most, String hash) throws Exception {
+    return seen(folder, most, hash).path("said").asText();
   }
 
   private JsonNode seen(Path folder, int most, String hash) throws Exception {
@@ -58,14 +58,14 @@ final class SmallDashboardIT {
 
   @Test
   void noOffer_saysHowToGetSome(@TempDir Path folder) throws Exception {
-    assertThat(seen(folder, 10).path("said").asText()).contains("jobs import");
+    assertThat(said(folder, 10, "")).contains("jobs import");
   }
 
   @Test
   void oneOfferOfWhichLittleIsKnown_isCounted(@TempDir Path folder) throws Exception {
     mart.source("board", "The Board", false).offer(Map.of("title", "Only one"));
 
-    assertThat(seen(folder, 10).path("said").asText()).contains("Only one", "The Board (1)");
+    assertThat(said(folder, 10, "")).contains("Only one", "The Board (1)");
   }
 
   /** The first ad stands for the vacancy; the page shows the newest. */
@@ -83,8 +83,8 @@ final class SmallDashboardIT {
       mart.offer(facts);
     }
 
-    assertThat(seen(folder, 2).path("said").asText())
-        .contains("Newer", "Marseille (13)", "1 vacancy of 1", "Fixed term")
+    assertThat(said(folder, 2, ""))
+        .contains("Newer", "Marseille (13)", "1 vacancy of 1", "CDD (fixed term)")
         .doesNotContain("Allauch");
   }
 
@@ -102,7 +102,7 @@ final class SmallDashboardIT {
       mart.offer(facts);
     }
 
-    String said = seen(folder, 10).path("said").asText();
+    String said = said(folder, 10, "");
 
     for (int ad = 0; ad < days.size(); ad++) {
       assertThat(said).containsPattern("Work " + ad + "\\s+Firm " + ad);
@@ -122,22 +122,22 @@ final class SmallDashboardIT {
     copied.put("source", "other");
     mart.offer(copied);
 
-    String all = seen(folder, 4).path("said").asText();
-    String permanent = seen(folder, 4, "#contract=CDI&from=2026-11-16").path("said").asText();
+    String all = said(folder, 4, "");
+    String permanent = said(folder, 4, "#contract=CDI&from=2026-11-16");
 
     assertThat(all)
         .contains("too many ads (5)", "4 vacancies, summed by week", "4 vacancies of 4")
         .contains(
-            "Permanent (CDI)\n3\n75",
-            "Fixed term (CDD)\n1\n25",
+            "CDI (permanent)\n3\n75",
+            "CDD (fixed term)\n1\n25",
             "The Board\n4\n100",
             "Other Jobs\n1\n25")
         .doesNotContain("newest", "Compan", "The ads");
     assertThat(permanent)
         .contains(
             "2 vacancies of 4",
-            "Permanent (CDI)\n2\n66",
-            "Fixed term (CDD)\n1\n33",
+            "CDI (permanent)\n2\n66",
+            "CDD (fixed term)\n1\n33",
             "The Board\n2\n100")
         .doesNotContain("Other Jobs\n");
   }
@@ -152,8 +152,80 @@ final class SmallDashboardIT {
       mart.offer(published(day, "CDI", "board"));
     }
 
-    assertThat(seen(folder, 2).path("said").asText())
+    assertThat(said(folder, 2, ""))
         .contains("summed by month", "the newest 4 vacancies of 5", "4 vacancies of 4");
+  }
+
+  /** Anybody may have written the link. */
+  @Test
+  void linkThatCannotBeRead_isLeftOut(@TempDir Path folder) throws Exception {
+    mart.source("board", "The Board", false);
+    mart.offer(published("2026-11-16", "CDI", "board"));
+    mart.offer(published("2026-11-18", "CDD", "board"));
+    mart.offer(published("2026-11-20", "UNKNOWN", "board"));
+
+    assertThat(said(folder, 3, "#from=2026-99-99&to=2026-02-30")).contains("3 vacancies of 3");
+    assertThat(said(folder, 3, "#contract=CDI,")).contains("1 vacancy of 3");
+    assertThat(said(folder, 3, "#from=2026-11-18&to=2026-11-16"))
+        .contains("2 vacancies of 3", "16 Nov 2026 – 18 Nov 2026");
+  }
+
+  /** The vacancy is as old as its first ad, and its sources are those of all its ads. */
+  @Test
+  void vacancies_standByTheirOwnDayAndNameTheirSources(@TempDir Path folder) throws Exception {
+    mart.source("board", "The Board", false).source("other", "Other Jobs", false);
+    for (String source : List.of("board", "other")) {
+      Map<String, String> copied =
+          published(source.equals("board") ? "2026-11-02" : "2026-11-20", "CDI", source);
+      copied.put("vacancy_id", "1");
+      copied.put("title", "Copied");
+      mart.offer(copied);
+    }
+    Map<String, String> single = published("2026-11-10", "CDI", "board");
+    single.put("title", "Single");
+    mart.offer(single);
+
+    assertThat(said(folder, 3, "")).containsPattern("(?s)Single.*Copied.*Other Jobs, The Board");
+    assertThat(said(folder, 3, "#unit=ads"))
+        .containsPattern("(?s)Copied.*Single.*Copied")
+        .doesNotContain("Other Jobs, The Board");
+  }
+
+  @Test
+  void companySpeltInTwoWays_isCalledAsInTheStudy(@TempDir Path folder) throws Exception {
+    mart.source("board", "The Board", false);
+    for (String company : List.of("Orlemond", "Orlemond", "ORLEMOND")) {
+      mart.offer(Map.of("company", company));
+    }
+
+    assertThat(said(folder, 3, "#company=Orlemond"))
+        .contains("3 vacancies of 3")
+        .doesNotContain("ORLEMOND", "left aside");
+  }
+
+  @Test
+  void linkToWhatSumsLack_isToldAndItsPeriodWidened(@TempDir Path folder) throws Exception {
+    mart.source("board", "The Board", false);
+    for (String day : List.of("2026-11-16", "2026-11-18", "2026-11-09")) {
+      mart.offer(published(day, "CDI", "board"));
+    }
+
+    assertThat(said(folder, 2, "#company=Orlemond&unit=ads"))
+        .contains("left aside: Orlemond, ads", "3 vacancies of 3");
+    assertThat(said(folder, 2, "#from=2026-11-17&to=2026-11-17"))
+        .contains("2 vacancies of 3", "16 Nov 2026 – 22 Nov 2026");
+  }
+
+  /** A week that lies in two months cannot be drawn in one of them. */
+  @Test
+  void sumsOfManyWeeks_areDrawnByWeek(@TempDir Path folder) throws Exception {
+    mart.source("board", "The Board", false);
+    for (String day : List.of("2026-11-16", "2026-11-16", "2024-09-02")) {
+      mart.offer(published(day, "CDI", "board"));
+    }
+
+    assertThat(said(folder, 2, "")).contains("Publications by week");
+    assertThat(said(folder, 3, "")).contains("Publications by month");
   }
 
   private static Map<String, String> published(String day, String contract, String source) {

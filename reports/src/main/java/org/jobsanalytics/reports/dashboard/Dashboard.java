@@ -50,7 +50,7 @@ public final class Dashboard {
   /** With other limits. */
   public static Dashboard read(Connection connection, Scope scope, int most, int titled)
       throws SQLException {
-    Told told = new Told(scope, GroupedVacancies.read(connection));
+    Told told = Told.read(connection, scope);
     return read(connection, () -> told, most, titled);
   }
 
@@ -59,8 +59,15 @@ public final class Dashboard {
    *
    * @param scope the scope of the study
    * @param vacancies what those of several ads say
+   * @param companies what they are called
    */
-  public record Told(Scope scope, GroupedVacancies vacancies) {}
+  public record Told(Scope scope, GroupedVacancies vacancies, CompanyNames companies) {
+
+    /** Reads the rest, within the transaction that the caller has begun. */
+    public static Told read(Connection connection, Scope scope) throws SQLException {
+      return new Told(scope, GroupedVacancies.read(connection), CompanyNames.read(connection));
+    }
+  }
 
   /** Reads the newest offers, and asks for what is {@code told} only when that is done. */
   public static Dashboard read(Connection connection, Supplier<Told> told) throws SQLException {
@@ -75,6 +82,7 @@ public final class Dashboard {
     }
     Offers offers = reader.read(most, titled);
     offers.addVacancies(told.get().vacancies());
+    offers.dictionary("company").show(told.get().companies().byKey());
     return new Dashboard(told.get().scope(), offers, reader.names());
   }
 

@@ -41,6 +41,13 @@ final class Dictionary {
     return number(other.keys.get(number), other.texts.get(number));
   }
 
+  /** Shows other texts for some keys. */
+  void show(Map<String, String> textsByKey) {
+    for (int number = 1; number < keys.size(); number++) {
+      texts.set(number, textsByKey.getOrDefault(keys.get(number), texts.get(number)));
+    }
+  }
+
   /** The texts by number. */
   List<String> texts() {
     return List.copyOf(texts);

@@ -147,11 +147,13 @@ public final class Words {
     return text("interval", percent(low), percent(high));
   }
 
-  /** A day, as in {@code 3 novembre 2026}. */
+  /** A day, as in {@code 3 novembre 2026}; the first of a month is {@code 1er} in French. */
   public String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(language.locale())
-        .format(day);
+    String date =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(language.locale())
+            .format(day);
+    return language == Language.FR ? date.replaceFirst("^1 ", "1er ") : date;
   }
 
   /** A month, as in {@code novembre 2026}. */

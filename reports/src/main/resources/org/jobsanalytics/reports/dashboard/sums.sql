@@ -1,6 +1,7 @@
 -- Vacancies that are alike in all that the dashboard filters by, as one row, the newest first. Pay is
 -- told to the thousand euros below and experience to the year below, so that the classes of the page
--- keep whom they have; companies would leave hardly two alike.
+-- keep whom they have, and never to 0, which says that it is not known; companies would leave hardly
+-- two alike.
 with last_update as (
   select (max(last_seen) at time zone 'Europe/Paris')::date as day
   from mart.offer
@@ -15,14 +16,14 @@ told as (
     v.department_code,
     v.contract,
     v.remote,
-    case when v.salary_basis = 'STATED' then floor(
+    case when v.salary_basis = 'STATED' then greatest(1, floor(
       (coalesce(v.salary_min_eur_per_year, v.salary_max_eur_per_year)
         + coalesce(v.salary_max_eur_per_year, v.salary_min_eur_per_year)) / 2000
-    )::integer * 1000 end as salary,
+    )::integer * 1000) end as salary,
     least(floor(v.experience_min_years), 10) as experience_min_years,
     case
       when v.published_on between date '1970-01-02' and u.day
-      then date_trunc(?, v.published_on::timestamp)::date - date '1970-01-01'
+      then greatest(1, date_trunc(?, v.published_on::timestamp)::date - date '1970-01-01')
     end as day,
     array_to_string(v.sources, E'\n') as sources,
     n.technologies

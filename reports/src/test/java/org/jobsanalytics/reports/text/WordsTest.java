@@ -101,7 +101,7 @@ final class WordsTest {
   void moments_areThoseOfParis() {
     Instant afterMidnightInParis = Instant.parse("2026-07-31T22:30:00Z");
 
-    assertThat(FRENCH.moment(afterMidnightInParis)).isEqualTo("1 août 2026 à 00:30");
+    assertThat(FRENCH.moment(afterMidnightInParis)).isEqualTo("1er août 2026 à 00:30");
     assertThat(ENGLISH.moment(afterMidnightInParis)).isEqualTo("1 August 2026 at 00:30");
     assertThat(FRENCH.month(LocalDate.of(2026, 2, 3))).isEqualTo("février 2026");
   }
