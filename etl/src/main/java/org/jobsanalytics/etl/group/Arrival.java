@@ -20,17 +20,16 @@ public final class Arrival {
 
   private Arrival(Outlines offers, Outlines come) {
     this.offers = offers;
-    Moves moves = Moves.of(offers, come);
-    int[] places = offers.put(come);
+    Moves moves = offers.take(come);
     lookAbout(offers.in(BlockKeys.withBeside(moves.passing())), moves);
-    Arrays.stream(places).forEach(compared::set);
+    Arrays.stream(offers.places(come.ids())).forEach(compared::set);
     regrouped.or(compared);
   }
 
   /** Tells how those stand whose blocks pass a limit, or ones beside these. */
   private void lookAbout(BitSet some, Moves moves) {
     int[] places = some.stream().toArray();
-    CountedBlocks now = offers.count(BlockKeys.withBeside(offers.keys(some.stream())));
+    BlockSizes now = offers.sizes();
     LongToIntFunction before = key -> now.applyAsInt(key) - moves.more(key);
     Standing[][] standings =
         Arrays.stream(places)

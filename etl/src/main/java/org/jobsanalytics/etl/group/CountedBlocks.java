@@ -1,19 +1,14 @@
 package org.jobsanalytics.etl.group;
 
-import java.util.function.LongToIntFunction;
 import java.util.stream.IntStream;
 
-/** How many offers there are in some blocks; every other one is taken for small. */
-final class CountedBlocks implements LongToIntFunction {
+/** How many offers there are in some blocks. */
+final class CountedBlocks {
 
-  private static final int SMALL = 1;
-
-  private final LongKeys blocks;
   // By the slots of the blocks' keys.
   private final int[] counts;
 
-  private CountedBlocks(LongKeys blocks, int[] counts) {
-    this.blocks = blocks;
+  private CountedBlocks(int[] counts) {
     this.counts = counts;
   }
 
@@ -29,7 +24,6 @@ final class CountedBlocks implements LongToIntFunction {
     int threads =
         blocks.isEmpty() ? 0 : Math.min(keys.length, Runtime.getRuntime().availableProcessors());
     return new CountedBlocks(
-        blocks,
         IntStream.range(0, threads)
             .parallel()
             .mapToObj(
@@ -59,11 +53,5 @@ final class CountedBlocks implements LongToIntFunction {
   /** By the slot of the block's key. */
   int at(int slot) {
     return counts[slot];
-  }
-
-  @Override
-  public int applyAsInt(long key) {
-    int slot = blocks.find(key);
-    return slot < 0 ? SMALL : counts[slot];
   }
 }

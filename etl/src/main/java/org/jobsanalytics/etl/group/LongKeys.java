@@ -1,5 +1,7 @@
 package org.jobsanalytics.etl.group;
 
+import java.util.List;
+
 /**
  * Some numbers out of millions, of which each is looked for: most of the others are told by one
  * look into bits that the processor has at hand. 0 is none of them.
@@ -24,16 +26,25 @@ final class LongKeys {
   }
 
   static LongKeys of(long[] numbers) {
-    LongKeys keys = new LongKeys(numbers.length);
-    for (long number : numbers) {
-      if (number != 0) {
-        keys.add(number);
-      }
-    }
+    return of(List.of(numbers));
+  }
+
+  static LongKeys of(List<long[]> numbers) {
+    LongKeys keys = new LongKeys(numbers.stream().mapToInt(some -> some.length).sum());
+    numbers.forEach(keys::addAll);
     return keys;
   }
 
-  private void add(long key) {
+  private void addAll(long[] numbers) {
+    for (long number : numbers) {
+      if (number != 0) {
+        add(number);
+      }
+    }
+  }
+
+  /** Adds one that is not 0, if it is not here; returns the number of the slot that holds it. */
+  int add(long key) {
     int slot = slot(key);
     if (slots[slot] == 0) {
       slots[slot] = key;
@@ -41,6 +52,19 @@ final class LongKeys {
       int bit = bit(key);
       bits[bit >>> 6] |= 1L << bit;
     }
+    return slot;
+  }
+
+  /** Whether to look for one would take long if there were many more. */
+  boolean isFull() {
+    return 2 * count >= slots.length;
+  }
+
+  /** The same, in other slots, with room for as many again. */
+  LongKeys withRoom() {
+    LongKeys more = new LongKeys(2 * count);
+    more.addAll(slots);
+    return more;
   }
 
   private int bit(long key) {

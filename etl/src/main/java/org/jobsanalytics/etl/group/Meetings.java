@@ -2,7 +2,6 @@ package org.jobsanalytics.etl.group;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.LongToIntFunction;
 import java.util.stream.IntStream;
 
 /** Whom some offers meet in their blocks, of all that there are. */
@@ -24,7 +23,7 @@ final class Meetings {
   BitSet all() {
     some.stream().forEach(offer -> met[offer] = true);
     long[] keys = offers.keys(some.stream());
-    LongToIntFunction size = offers.count(BlockKeys.withBeside(keys));
+    BlockSizes size = offers.sizes();
     LongKeys blocks =
         BlockKeys.withBeside(
             Arrays.stream(keys)
@@ -37,7 +36,7 @@ final class Meetings {
   }
 
   private void meet(int kind, LongKeys wanted) {
-    int[] places = offers.places(kind, wanted::has);
+    int[] places = offers.places(kind, wanted);
     Blocks blocks =
         Blocks.of(Arrays.stream(places).mapToLong(place -> offers.key(kind, place)).toArray());
     for (int block = 0; block < blocks.count(); block++) {

@@ -65,6 +65,13 @@ final class Moves {
     return offers > limit != offers + more[slot] > limit;
   }
 
+  /** Tells how large the blocks are now that are larger or smaller than they were. */
+  void tell(BlockSizes sizes) {
+    IntStream.range(0, keys.slots())
+        .filter(slot -> more[slot] != 0)
+        .forEach(slot -> sizes.put(keys.at(slot), before.at(slot) + more[slot]));
+  }
+
   /** How many more offers there are now in a block than there were. */
   int more(long key) {
     int slot = keys.find(key);

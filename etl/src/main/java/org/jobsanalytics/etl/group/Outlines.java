@@ -3,8 +3,10 @@ package org.jobsanalytics.etl.group;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.LongPredicate;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jobsanalytics.etl.model.Place;
+import org.jobsanalytics.etl.model.SourceId;
 
 /**
  * All offers that there are, as far as it takes to find out which of them have to do with few
@@ -16,9 +18,14 @@ public final class Outlines {
 
   private int count;
   private long[] ids = new long[LEAST_ROOM];
-  private Outline[] outlines = new Outline[LEAST_ROOM];
+  private int[] days = new int[LEAST_ROOM];
+  private SourceId[] sources = new SourceId[LEAST_ROOM];
+  private TitleWords[] titles = new TitleWords[LEAST_ROOM];
+  private String[] companies = new String[LEAST_ROOM];
+  private Place[] whereabouts = new Place[LEAST_ROOM];
   // A column a kind, for all keys of a kind are looked at in a row.
   private final long[][] keys = new long[BlockKeys.KINDS][LEAST_ROOM];
+  private Optional<BlockSizes> sizes = Optional.empty();
 
   /**
    * Adds an offer.
@@ -35,7 +42,11 @@ public final class Outlines {
 
   private void grow(int room) {
     ids = Arrays.copyOf(ids, room);
-    outlines = Arrays.copyOf(outlines, room);
+    days = Arrays.copyOf(days, room);
+    sources = Arrays.copyOf(sources, room);
+    titles = Arrays.copyOf(titles, room);
+    companies = Arrays.copyOf(companies, room);
+    whereabouts = Arrays.copyOf(whereabouts, room);
     for (int kind = 0; kind < BlockKeys.KINDS; kind++) {
       keys[kind] = Arrays.copyOf(keys[kind], room);
     }
@@ -43,24 +54,31 @@ public final class Outlines {
 
   private void set(int place, long id, Outline outline, long[] blocks) {
     ids[place] = id;
-    outlines[place] = outline;
+    days[place] = Math.toIntExact(outline.day());
+    sources[place] = outline.source();
+    titles[place] = outline.title();
+    companies[place] = outline.company();
+    whereabouts[place] = outline.place();
     for (int kind = 0; kind < BlockKeys.KINDS; kind++) {
       keys[kind][place] = blocks[kind];
     }
   }
 
-  /** Adds {@code others}, or puts each in the place that it had; returns the places. */
-  int[] put(Outlines others) {
+  /** Takes {@code others} in, in the places of those that they were; returns what moved by that. */
+  Moves take(Outlines others) {
+    // Before others leave blocks: of those that become small, it is known then how large they were.
+    BlockSizes known = sizes();
+    Moves moves = Moves.of(this, others);
     int[] places = places(others.ids());
     for (int other = 0; other < places.length; other++) {
       if (places[other] < 0) {
-        places[other] = count;
-        add(others.ids[other], others.outlines[other], others.keys(other));
+        add(others.ids[other], others.outline(other), others.keys(other));
       } else {
-        set(places[other], others.ids[other], others.outlines[other], others.keys(other));
+        set(places[other], others.ids[other], others.outline(other), others.keys(other));
       }
     }
-    return places;
+    moves.tell(known);
+    return moves;
   }
 
   /** How many there are. */
@@ -79,12 +97,17 @@ public final class Outlines {
 
   /** What is known of the offer at {@code place}. */
   public Outline outline(int place) {
-    return outlines[place];
+    return new Outline(
+        sources[place], days[place], titles[place], companies[place], whereabouts[place]);
   }
 
   /** The keys of the blocks of the offer at {@code place}, a kind after the other. */
   public long[] keys(int place) {
-    return Arrays.stream(keys).mapToLong(column -> column[place]).toArray();
+    long[] all = new long[BlockKeys.KINDS];
+    for (int kind = 0; kind < all.length; kind++) {
+      all[kind] = keys[kind][place];
+    }
+    return all;
   }
 
   long key(int kind, int place) {
@@ -106,9 +129,17 @@ public final class Outlines {
   }
 
   /** The offers whose key of {@code kind} is one of those. */
-  int[] places(int kind, LongPredicate wanted) {
+  int[] places(int kind, LongKeys wanted) {
     long[] column = keys[kind];
-    return IntStream.range(0, count).filter(place -> wanted.test(column[place])).toArray();
+    int[] places = new int[LEAST_ROOM];
+    int found = 0;
+    for (int place = 0; place < count; place++) {
+      if (wanted.has(column[place])) {
+        places = found < places.length ? places : Arrays.copyOf(places, 2 * found);
+        places[found++] = place;
+      }
+    }
+    return Arrays.copyOf(places, found);
   }
 
   /** All offers that have one of those keys. */
@@ -117,30 +148,37 @@ public final class Outlines {
     if (!blocks.isEmpty()) {
       IntStream.range(0, BlockKeys.KINDS)
           .parallel()
-          .mapToObj(kind -> places(kind, blocks::has))
+          .mapToObj(kind -> places(kind, blocks))
           .toList()
           .forEach(places -> Arrays.stream(places).forEach(offers::set));
     }
     return offers;
   }
 
-  /**
-   * Some of the offers together with the sizes of blocks.
-   *
-   * @param counted those of {@code some} whose blocks are counted; others are taken for small
-   */
-  public Neighbourhood about(List<Sketch> some, BitSet counted) {
-    long[] blocks =
-        counted.stream()
-            .boxed()
-            .flatMapToLong(offer -> Arrays.stream(some.get(offer).keys()))
-            .toArray();
-    return new Neighbourhood(some, count(BlockKeys.withBeside(blocks)));
+  /** Some of the offers together with the sizes of blocks. */
+  public Neighbourhood about(List<Sketch> some) {
+    return new Neighbourhood(some, sizes());
+  }
+
+  /** How large blocks are, counted once. */
+  BlockSizes sizes() {
+    BlockSizes known =
+        sizes.orElseGet(() -> BlockSizes.of(kind -> Arrays.copyOf(keys[kind], count)));
+    sizes = Optional.of(known);
+    return known;
   }
 
   /** All keys of the offers at {@code places}. */
   long[] keys(IntStream places) {
-    return places.boxed().flatMapToLong(place -> Arrays.stream(keys(place))).toArray();
+    int[] wanted = places.toArray();
+    long[] all = new long[wanted.length * BlockKeys.KINDS];
+    int next = 0;
+    for (int place : wanted) {
+      for (long[] column : keys) {
+        all[next++] = column[place];
+      }
+    }
+    return all;
   }
 
   /** Counts the offers in blocks. */

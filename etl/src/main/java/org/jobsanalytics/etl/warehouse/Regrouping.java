@@ -52,13 +52,7 @@ final class Regrouping {
     tables.execute("3-judged");
     GroupableOffers offers = tables.offers(outlines);
     BitSet compared = in(arrival.compared(), offers);
-    // The blocks of others than these are taken for small until it is known whom it matters of.
-    List<Link> found = outlines.about(offers.sketches(), compared).links(compared);
-    BitSet ends = new BitSet();
-    found.forEach(link -> ends.set(link.one()));
-    found.forEach(link -> ends.set(link.other()));
-    Neighbourhood neighbourhood = outlines.about(offers.sketches(), ends);
-    tables.stage(offers, found.stream().filter(neighbourhood::holds).toList());
+    tables.stage(offers, about(offers).links(compared));
     tables.execute("4-links");
   }
 
@@ -95,9 +89,7 @@ final class Regrouping {
   }
 
   private Neighbourhood about(GroupableOffers offers) {
-    BitSet all = new BitSet();
-    all.set(0, offers.ids().length);
-    return outlines.about(offers.sketches(), all);
+    return outlines.about(offers.sketches());
   }
 
   private LongStream ids(BitSet places) {

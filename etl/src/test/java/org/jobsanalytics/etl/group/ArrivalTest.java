@@ -73,18 +73,37 @@ final class ArrivalTest {
         .allMatch(link -> has(arrival.compared(), link) && both(arrival.met(), link));
   }
 
+  @Test
+  void sizesCountedOnce_areThoseOfAllWhoCameSince() {
+    Outlines offers = outlines(0, 200);
+    for (int from = 200; from < MARKET.size(); from += 50) {
+      Arrival.of(offers, outlines(from, from + 50));
+    }
+
+    assertThat(offers.about(MARKET).links()).isEqualTo(Neighbourhood.all(MARKET).links());
+
+    Outlines leaving = new Outlines();
+    List<Sketch> rest = new ArrayList<>(MARKET.subList(0, 300));
+    for (int number = 300; number < MARKET.size(); number++) {
+      Sketch alone = Ad.BAKER.id("x" + number).title("f" + number).town("").text("").sketch();
+      leaving.add(number + 1L, alone.outline(), alone.keys());
+      rest.add(alone);
+    }
+    Arrival.of(offers, leaving);
+
+    assertThat(offers.about(rest).links()).isEqualTo(Neighbourhood.all(rest).links()).isNotEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 300})
   void sizesAmongAll_areThoseThatAllHaveByThemselves(int from) {
     Outlines offers = outlines(from, MARKET.size());
-    offers.put(outlines(0, MARKET.size()));
+    offers.take(outlines(0, MARKET.size()));
     List<Sketch> inTheirPlaces = new ArrayList<>(MARKET.subList(from, MARKET.size()));
     inTheirPlaces.addAll(MARKET.subList(0, from));
-    BitSet all = new BitSet();
-    all.set(0, MARKET.size());
 
     assertThat(offers.count()).isEqualTo(MARKET.size());
-    assertThat(offers.about(inTheirPlaces, all).links())
+    assertThat(offers.about(inTheirPlaces).links())
         .isEqualTo(Neighbourhood.all(inTheirPlaces).links())
         .isNotEmpty();
   }
