@@ -124,7 +124,7 @@ final class SketchRow {
             once(place(row))),
         new TextSketch(
             numbers(row.getBytes("shingles")), row.getInt("words"), row.getBoolean("cut")),
-        keys(row.getString("keys")));
+        keys(row.getBytes("keys")));
   }
 
   private static Place place(ResultSet row) throws SQLException {
@@ -148,22 +148,21 @@ final class SketchRow {
     return bytes.array();
   }
 
-  /** As PostgreSQL writes an array: {@code {1,-2}}. */
-  private static long[] keys(String array) {
-    String[] texts = array.substring(1, array.length() - 1).split(",", -1);
-    long[] keys = new long[texts.length];
-    for (int at = 0; at < keys.length; at++) {
-      keys[at] = Long.parseLong(texts[at]);
-    }
+  private static long[] keys(byte[] bytes) {
+    long[] keys = new long[bytes.length / Long.BYTES];
+    ByteBuffer.wrap(bytes).asLongBuffer().get(keys);
     return keys;
   }
 
-  private static String array(long[] keys) {
-    StringBuilder array = new StringBuilder("{");
-    for (int at = 0; at < keys.length; at++) {
-      array.append(at == 0 ? "" : ",").append(keys[at]);
-    }
-    return array.append('}').toString();
+  private static byte[] bytes(long[] keys) {
+    ByteBuffer bytes = ByteBuffer.allocate(keys.length * Long.BYTES);
+    bytes.asLongBuffer().put(keys);
+    return bytes.array();
+  }
+
+  /** As COPY takes bytes. */
+  private static String hexadecimal(byte[] bytes) {
+    return "\\\\x" + HexFormat.of().formatHex(bytes);
   }
 
   /** The row of {@code staging.sketch} for a sketch. */
@@ -177,8 +176,8 @@ final class SketchRow {
       Boolean.toString(sketch.title().generic()),
       Integer.toString(sketch.text().words()),
       Boolean.toString(sketch.text().cut()),
-      "\\\\x" + HexFormat.of().formatHex(bytes(sketch.text().shingles())),
-      array(sketch.keys()),
+      hexadecimal(bytes(sketch.text().shingles())),
+      hexadecimal(bytes(sketch.keys())),
       CopyText.of(sketch.key().source().value()),
       CopyText.of(sketch.key().externalId()),
       CopyText.of(Optional.of(sketch.company()).filter(company -> !company.isEmpty())),
