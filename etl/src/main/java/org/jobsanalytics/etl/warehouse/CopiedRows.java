@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -22,6 +23,7 @@ final class CopiedRows {
   private static final int HEADER_BYTES = 19;
   private static final int END = -1;
   private static final int NULL = -1;
+  private static final long SPREAD = 0x9e3779b97f4a7c15L; // 2^64 by the golden ratio
 
   private final CopyOut rows;
   private ByteBuffer row = ByteBuffer.allocate(0);
@@ -99,21 +101,40 @@ final class CopiedRows {
     return numbers;
   }
 
-  /**
-   * The next columns as they came, which are the same for the same values; to be read after that.
-   */
-  String raw(int columns) {
-    int start = row.position();
-    skip(columns);
-    String raw =
-        new String(row.array(), start, row.position() - start, StandardCharsets.ISO_8859_1);
-    row.position(start);
-    return raw;
+  /** How many bytes the next columns are, which are the same for the same values. */
+  int length(int columns) {
+    int end = row.position();
+    for (int column = 0; column < columns; column++) {
+      end += Integer.BYTES + Math.max(0, row.getInt(end));
+    }
+    return end - row.position();
   }
 
   void skip(int columns) {
-    for (int column = 0; column < columns; column++) {
-      row.position(row.position() + Integer.BYTES + Math.max(0, row.getInt(row.position())));
+    row.position(row.position() + length(columns));
+  }
+
+  /** The next bytes; they are still to be read. */
+  byte[] next(int length) {
+    return Arrays.copyOfRange(row.array(), row.position(), row.position() + length);
+  }
+
+  boolean isNext(byte[] bytes, int length) {
+    int start = row.position();
+    return Arrays.equals(bytes, 0, bytes.length, row.array(), start, start + length);
+  }
+
+  /** A checksum of the next bytes. */
+  int hash(int length) {
+    int at = row.position();
+    int end = at + length;
+    long hash = length;
+    for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      hash = (Long.rotateLeft(hash, 5) ^ row.getLong(at)) * SPREAD;
     }
+    for (; at < end; at++) {
+      hash = (Long.rotateLeft(hash, 5) ^ row.get(at)) * SPREAD;
+    }
+    return (int) (hash >>> Integer.SIZE);
   }
 }
