@@ -56,6 +56,9 @@ enum Employers {
     if (one.isEmpty() || other.isEmpty()) {
       return UNKNOWN;
     }
+    if (one.charAt(0) != other.charAt(0)) {
+      return OTHER; // Nearly all are: told before anything is taken apart.
+    }
     return one.equals(other) || isLonger(one, other) || isLonger(other, one) ? SAME : OTHER;
   }
 

@@ -34,7 +34,7 @@ record Pair(
         facts.places(),
         facts.titles(),
         employers,
-        (int) one.title().words().stream().filter(other.title().words()::contains).count(),
+        one.title().common(other.title()),
         one.text().containment(other.text(), common),
         one.text().resemblance(other.text(), common),
         !one.text().cut() && !other.text().cut(),

@@ -70,6 +70,18 @@ public record TitleWords(List<String> words, boolean generic) {
     return String.join(" ", words);
   }
 
+  /** How many words both have. */
+  int common(TitleWords other) {
+    if (words.equals(other.words)) {
+      return words.size();
+    }
+    int common = 0;
+    for (String word : words) {
+      common += other.words.contains(word) ? 1 : 0;
+    }
+    return common;
+  }
+
   static List<String> split(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); at++) {
