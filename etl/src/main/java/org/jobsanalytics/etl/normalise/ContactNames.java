@@ -32,16 +32,25 @@ final class ContactNames {
       "(?!(?:Service|Agence|Ressources|Direction|Responsable|Bureau|Pôle|Mairie|France|Cabinet|Grands|Grandes|Clients"
           + "|Madame|Monsieur|Mme|RH|DRH|SERVICE|Email|E-mail|Mail|Tel|Tél|Le|La|Les|Merci|Pour"
           + "|Par)\\b)";
+  // Up to the first letter that tells it from "à l'oral" and "à l'écrit".
   private static final List<String> TO_THE_ATTENTION =
       List.of(
-          "à l'",
-          "à L'",
-          "à l’",
-          "à L’",
-          "À l'",
-          "À L'",
-          "À l’",
-          "À L’",
+          "à l'a",
+          "à l'A",
+          "à L'a",
+          "à L'A",
+          "À l'a",
+          "À l'A",
+          "À L'a",
+          "À L'A",
+          "à l’a",
+          "à l’A",
+          "à L’a",
+          "à L’A",
+          "À l’a",
+          "À l’A",
+          "À L’a",
+          "À L’A",
           // Many keyboards have no capital with an accent; "a l'" alone stands in every other text.
           "A l'att",
           "A l’att",
@@ -98,9 +107,12 @@ final class ContactNames {
                   + FULL_NAME),
           LONGEST,
           orToTheAttention(
-              "contact",
-              "Contact",
-              "CONTACT",
+              "contacte",
+              "contactE",
+              "Contacte",
+              "ContactE",
+              "CONTACTe",
+              "CONTACTE",
               "auprès",
               "Auprès",
               "AUPRÈS",

@@ -58,9 +58,8 @@ final class ContractReader {
   /** "VIE" is a contract, unless all the title is in capitals; "auxiliaire de vie" is an ad. */
   private static String titleKey(Texts texts) {
     String title = texts.title();
-    boolean loud = title.chars().noneMatch(Character::isLowerCase);
-    boolean named = !loud && title.contains("VIE");
-    return named
+    boolean named = title.contains("VIE");
+    return named && title.chars().anyMatch(Character::isLowerCase)
         ? Folding.key(VOLUNTEER_ABROAD.matcher(title).replaceAll("V.I.E"))
         : texts.titleKey();
   }

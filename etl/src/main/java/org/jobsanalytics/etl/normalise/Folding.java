@@ -9,21 +9,24 @@ final class Folding {
   private static final char MODIFIER_APOSTROPHE = '\u02bc';
 
   /** Of a form: whether the folded character is a letter or digit. */
-  static final int IN_WORD = 16;
+  static final int IN_WORD = 19;
 
   /** Of a form: whether the character itself is a capital. */
-  static final int CAPITAL = 17;
+  static final int CAPITAL = 39;
 
   /** Of a form: whether the character is one of 0 to 9. */
-  static final int DIGIT = 18;
+  static final int DIGIT = 59;
 
-  private static final int PART_OF_WORD = 19;
+  /** What a form tells besides the folded character and {@link #partOfWord}. */
+  static final long KINDS = 1L << IN_WORD | 1L << CAPITAL | 1L << DIGIT;
+
+  private static final int PART_OF_WORD = 63;
 
   // The letters French and its neighbours are written in; those behind are folded one by one.
   private static final int LAST_LATIN = 0x17f;
 
   // Of all characters there are, so that none is a case apart; a text needs a few lines of it.
-  private static final int[] FORMS = new int[Character.MAX_VALUE + 1];
+  private static final long[] FORMS = new long[Character.MAX_VALUE + 1];
 
   static {
     for (int c = 0; c < FORMS.length; c++) {
@@ -44,7 +47,7 @@ final class Folding {
 
   /** Whether {@code c} is a letter or digit. */
   static boolean partOfWord(char c) {
-    return (form(c) >>> PART_OF_WORD & 1) != 0;
+    return form(c) < 0;
   }
 
   /** The text as its letters and digits in words, one space between: {@code "l etang la ville"}. */
@@ -73,18 +76,22 @@ final class Folding {
     return (char) form(c);
   }
 
-  /** What there is to know of a character: its folded one in 16 bits, and the bits named above. */
-  static int form(char c) {
+  /**
+   * What there is to know of a character: its folded one in 16 bits, and the bits named above.
+   * These are as far apart as they are for the forms of sixteen characters to be added up with one
+   * shift.
+   */
+  static long form(char c) {
     return FORMS[c];
   }
 
-  private static int formOf(char c) {
+  private static long formOf(char c) {
     char folded = c <= LAST_LATIN ? foldLatin(c) : foldWide(c);
     return folded
-        | (Character.isLetterOrDigit(folded) ? 1 << IN_WORD : 0)
-        | (Character.isUpperCase(c) ? 1 << CAPITAL : 0)
-        | (c >= '0' && c <= '9' ? 1 << DIGIT : 0)
-        | (Character.isLetterOrDigit(c) ? 1 << PART_OF_WORD : 0);
+        | (Character.isLetterOrDigit(folded) ? 1L << IN_WORD : 0)
+        | (Character.isUpperCase(c) ? 1L << CAPITAL : 0)
+        | (c >= '0' && c <= '9' ? 1L << DIGIT : 0)
+        | (Character.isLetterOrDigit(c) ? 1L << PART_OF_WORD : 0);
   }
 
   private static char foldWide(char c) {

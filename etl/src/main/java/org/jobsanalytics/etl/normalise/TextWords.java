@@ -13,10 +13,13 @@ import java.util.Arrays;
 final class TextWords {
 
   private static final int BLOCK = Long.SIZE;
-  private static final int LAST = BLOCK - 1;
+  // Of so many characters one number holds three answers to each.
+  private static final int PART = 16;
+  private static final long PART_MASK = (1L << PART) - 1;
   private static final int[] POWERS = powers();
 
   private final String text;
+  // Those of the text, each folded where it stands as soon as it is read.
   private final char[] letters;
   private final String folded;
   // By block: where digits are.
@@ -47,41 +50,53 @@ final class TextWords {
   TextWords(String text) {
     this.text = text;
     // Whole blocks: behind the text are noughts, as many as a scan of the letters may ask for.
-    char[] raw = new char[text.length() + Trigrams.MORE + BLOCK - 1 & -BLOCK];
-    text.getChars(0, text.length(), raw, 0);
-    letters = new char[raw.length];
-    digits = new long[raw.length / BLOCK];
-    starts = new int[BLOCK + raw.length / 5];
+    letters = new char[text.length() + Trigrams.MORE + BLOCK - 1 & -BLOCK];
+    text.getChars(0, text.length(), letters, 0);
+    digits = new long[letters.length / BLOCK];
+    starts = new int[BLOCK + letters.length / 5];
     ends = new int[starts.length];
     hashes = new int[starts.length];
-    for (int from = 0; from < raw.length; from += BLOCK) {
-      read(raw, from);
+    for (int from = 0; from < letters.length; from += BLOCK) {
+      read(from);
     }
     folded = new String(letters, 0, text.length());
   }
 
-  private void read(char[] raw, int from) {
-    // Shifted in from above, each bit is in its place in the end.
+  private void read(int from) {
     long words = 0;
     long capitals = 0;
     long figures = 0;
-    int sum = sums[BLOCK];
-    sums[0] = sum;
-    for (int i = 0; i < BLOCK; i++) {
-      int form = Folding.form(raw[from + i]);
-      char letter = (char) form;
-      letters[from + i] = letter;
-      sum = 31 * sum + letter;
-      sums[i + 1] = sum;
-      words = words >>> 1 | ((long) form << (LAST - Folding.IN_WORD) & Long.MIN_VALUE);
-      capitals = capitals >>> 1 | ((long) form << (LAST - Folding.CAPITAL) & Long.MIN_VALUE);
-      figures = figures >>> 1 | ((long) form << (LAST - Folding.DIGIT) & Long.MIN_VALUE);
+    sums[0] = sums[BLOCK];
+    for (int part = 0; part < BLOCK; part += PART) {
+      long kinds = readPart(from, part);
+      words |= answers(kinds, Folding.IN_WORD) << part;
+      capitals |= answers(kinds, Folding.CAPITAL) << part;
+      figures |= answers(kinds, Folding.DIGIT) << part;
     }
     digits[from / BLOCK] = figures;
     long before = words << 1 | (inWord ? 1 : 0);
     inWord = words < 0;
     long glued = glued(from, capitals & words & before);
     note(from, (words & ~before) | glued, (~words & before) | glued);
+  }
+
+  private static long answers(long kinds, int kind) {
+    return kinds >>> (kind - PART + 1) & PART_MASK;
+  }
+
+  /** The kinds of {@link #PART} characters: shifted in from above, each bit is in its place. */
+  private long readPart(int from, int part) {
+    long kinds = 0;
+    int sum = sums[part];
+    for (int i = part; i < part + PART; i++) {
+      long form = Folding.form(letters[from + i]);
+      char letter = (char) form;
+      letters[from + i] = letter;
+      sum = 31 * sum + letter;
+      sums[i + 1] = sum;
+      kinds = kinds >>> 1 | (form & Folding.KINDS);
+    }
+    return kinds;
   }
 
   /** Those of the capitals within words with which another word begins. */

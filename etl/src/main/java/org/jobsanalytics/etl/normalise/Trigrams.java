@@ -28,9 +28,10 @@ final class Trigrams {
     // Words of one length share groups: after a shorter word anything may follow.
     learn(ofLength(1, words), 0, 1);
     List<String> twos = ofLength(2, words);
-    int forTwos = 1 + (GROUPS - LENGTH) * twos.size() / (words.size() + 1);
+    List<String> threes = ofLength(LENGTH, words);
+    int forTwos = 1 + (GROUPS - LENGTH) * twos.size() / (twos.size() + threes.size() + 1);
     learn(twos, 1, forTwos);
-    learn(ofLength(LENGTH, words), 1 + forTwos, GROUPS - 1 - forTwos);
+    learn(threes, 1 + forTwos, GROUPS - 1 - forTwos);
   }
 
   private static List<String> ofLength(int length, Collection<String> words) {
@@ -82,26 +83,33 @@ final class Trigrams {
   int[] in(char[] chars, int length, int before) {
     int[] places = Cues.NOWHERE;
     int count = 0;
-    // What the processor need not read again after each place that is noted.
-    long[] table = fits;
-    long others = wide;
-    long ends = thirds;
-    long first = fit(chars[0], table, others);
-    long second = fit(chars[1], table, others);
-    for (int i = 0; i < length; i++) {
-      long third = fit(chars[i + MORE], table, others);
-      if ((first << 2 & second << 1 & third & ends) != 0) {
-        places = count == places.length ? Arrays.copyOf(places, 2 * count + 16) : places;
-        places[count] = before + i;
-        count++;
-      }
-      first = second;
-      second = third;
+    for (int i = next(chars, 0, length); i < length; i = next(chars, i + 1, length)) {
+      places = count == places.length ? Arrays.copyOf(places, 2 * count + 16) : places;
+      places[count] = before + i;
+      count++;
     }
     return count == places.length ? places : Arrays.copyOf(places, count);
   }
 
-  private static long fit(char c, long[] table, long others) {
-    return c < table.length ? table[c] : others;
+  /** The first such place from {@code from} on, else {@code length}; a loop that does no more. */
+  private int next(char[] chars, int from, int length) {
+    if (from >= length) {
+      return length;
+    }
+    long first = fit(chars[from]);
+    long second = fit(chars[from + 1]);
+    for (int i = from; i < length; i++) {
+      long third = fit(chars[i + MORE]);
+      if ((first << 2 & second << 1 & third & thirds) != 0) {
+        return i;
+      }
+      first = second;
+      second = third;
+    }
+    return length;
+  }
+
+  private long fit(char c) {
+    return c < fits.length ? fits[c] : wide;
   }
 }

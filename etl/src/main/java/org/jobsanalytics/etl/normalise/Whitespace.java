@@ -12,9 +12,10 @@ final class Whitespace {
   private static final char FIRST_MARK = '\u0300';
   private static final char FIRST_PUNCTUATION = '\u2002';
   private static final char LAST_SIGN = '\u2122';
+  private static final char LAST_PLAIN = '\u2200';
 
-  // Which of the first characters, and nearly all there are, simply stay: Latin letters, the
-  // punctuation of texts, and single spaces.
+  // Which characters simply stay: Latin letters, the punctuation of texts, and single spaces. Of
+  // all characters there are, so that none is a case apart.
   private static final boolean[] PLAIN = plain();
 
   // Written from the start on over what was read: nothing gets longer.
@@ -27,8 +28,8 @@ final class Whitespace {
   private boolean composed = true;
 
   private static boolean[] plain() {
-    boolean[] plain = new boolean[0x2200];
-    for (char c = 0; c < plain.length; c++) {
+    boolean[] plain = new boolean[Character.MAX_VALUE + 1];
+    for (char c = 0; c < LAST_PLAIN; c++) {
       int type = Character.getType(c);
       boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
       boolean special =
@@ -95,7 +96,7 @@ final class Whitespace {
       char c = clean[end];
       // Bit by bit, since nothing foretells where a space comes; two nearly never do.
       boolean twoSpaces = ((c ^ ' ') | (before ^ ' ')) == 0;
-      if (twoSpaces || c >= PLAIN.length || !PLAIN[c]) {
+      if (twoSpaces || !PLAIN[c]) {
         break;
       }
       before = c;
