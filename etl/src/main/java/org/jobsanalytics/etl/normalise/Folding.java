@@ -100,7 +100,10 @@ final class Folding {
       case '‐', '‑', '‒', '–', '—', '―', '−' -> '-';
       case '≥' -> '>';
       case '≤' -> '<';
-      default -> Character.toLowerCase(c);
+      default -> {
+        char small = Character.toLowerCase(c); // a Latin one of K or Å as signs of units
+        yield small <= LAST_LATIN ? foldLatin(small) : small;
+      }
     };
   }
 
