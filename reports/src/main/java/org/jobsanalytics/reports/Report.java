@@ -1,6 +1,7 @@
 package org.jobsanalytics.reports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +11,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jobsanalytics.reports.analysis.Analyses;
 import org.jobsanalytics.reports.analysis.Analysis;
 import org.jobsanalytics.reports.analysis.Headlines;
 import org.jobsanalytics.reports.analysis.Scope;
 import org.jobsanalytics.reports.dashboard.Dashboard;
-import org.jobsanalytics.reports.dashboard.Dashboard.Told;
 import org.jobsanalytics.reports.page.DashboardHtml;
 import org.jobsanalytics.reports.page.Html;
 import org.jobsanalytics.reports.page.Page;
@@ -45,7 +45,8 @@ public final class Report {
   /** What the page of the study is made of. */
   private record Study(Scope scope, Headlines headlines, List<Analysis> analyses) {
 
-    static Study read(Connection connection, Scope scope) throws SQLException {
+    static Study read(Connection connection) throws SQLException {
+      Scope scope = Scope.read(connection);
       return new Study(scope, Headlines.read(connection, scope), Analyses.read(connection, scope));
     }
   }
@@ -55,29 +56,38 @@ public final class Report {
    * numbers agree with each other. Changes nothing.
    */
   public static Report read(Connection connection) throws SQLException {
-    return Snapshot.of(
-        connection,
-        same -> {
-          Scope scope = Scope.read(same);
-          return new Report(Study.read(same, scope), Dashboard.read(same, scope));
-        });
+    return Snapshot.of(connection, same -> new Report(Study.read(same), Dashboard.read(same)));
   }
 
   /** The same, read on two connections at once, which takes less time over many offers. */
   public static Report read(Connection one, Connection other) throws SQLException {
-    return Snapshot.of(one, Report::readStudy, other, Dashboard::read, Report::new);
-  }
-
-  /** Tells first what the dashboard needs, so that it does not wait for the study. */
-  private static Study readStudy(Connection connection, Consumer<Told> teller) throws SQLException {
-    Scope scope = Scope.read(connection);
-    teller.accept(Told.read(connection, scope));
-    return Study.read(connection, scope);
+    return Snapshot.of(one, Study::read, other, Dashboard::read, Report::new);
   }
 
   /** How many offers it is about. */
   public long offers() {
     return scope.offers();
+  }
+
+  /**
+   * Writes study and dashboard of every language; the languages at once, since drawing takes time.
+   *
+   * @return the pages' files, language by language
+   * @throws UncheckedIOException if one cannot be written; others may have been
+   */
+  public List<Path> writeAll(Path folder, Instant now) {
+    return Stream.of(Language.values())
+        .parallel()
+        .flatMap(language -> writeBoth(folder, language, now))
+        .toList();
+  }
+
+  private Stream<Path> writeBoth(Path folder, Language language, Instant now) {
+    try {
+      return Stream.of(write(folder, language, now), writeDashboard(folder, language, now));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the report to " + folder + ": " + e, e);
+    }
   }
 
   /**
@@ -100,7 +110,7 @@ public final class Report {
   public Path writeDashboard(Path folder, Language language, Instant now) throws IOException {
     return replace(
         folder.resolve(language.code()).resolve("dashboard.html"),
-        DashboardHtml.of(dashboard.page(Words.of(language), now)));
+        DashboardHtml.of(dashboard.page(Words.of(language), scope, now)));
   }
 
   private static Path replace(Path file, String html) throws IOException {

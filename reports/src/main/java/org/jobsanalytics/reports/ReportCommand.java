@@ -3,18 +3,14 @@ package org.jobsanalytics.reports;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jobsanalytics.etl.cli.Session;
-import org.jobsanalytics.reports.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,7 +36,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException {
     Report report = read();
-    List<Path> pages = write(report);
+    List<Path> pages = report.writeAll(session.settings().reports(), clock.instant());
     if (report.offers() == 0) {
       session.err().println("the warehouse holds no offers yet, and the pages say so");
     }
@@ -53,20 +49,6 @@ final class ReportCommand implements Callable<Integer> {
         Connection other = session.warehouse().connect()) {
       return Report.read(one, other);
     }
-  }
-
-  private List<Path> write(Report report) {
-    Path folder = session.settings().reports();
-    List<Path> pages = new ArrayList<>();
-    try {
-      for (Language language : Language.values()) {
-        pages.add(report.write(folder, language, clock.instant()));
-        pages.add(report.writeDashboard(folder, language, clock.instant()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the report to " + folder + ": " + e, e);
-    }
-    return pages;
   }
 
   private void print(Report report, List<Path> pages) {

@@ -4,12 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jobsanalytics.reports.analysis.Copies;
 
 /** One unchanging view of the mart for many questions, so that their answers agree. */
@@ -32,46 +29,31 @@ final class Snapshot {
         });
   }
 
-  /** What is read with much to ask, and tells something of it before it is done. */
-  interface Telling<S, T> {
-    T read(Connection connection, Consumer<S> teller) throws SQLException;
-  }
-
-  /** What is read beside that, and waits for what is told when it asks for it. */
-  interface Listening<S, T> {
-    T read(Connection connection, Supplier<S> told) throws SQLException;
-  }
-
   /**
    * Reads on two connections at once what is one state of the mart, and leaves them as they were.
    *
    * @param much what asks so much that copies of the mart are made for it
    * @param beside what is read meanwhile, from the mart itself
    */
-  static <S, A, B, T> T of(
+  static <A, B, T> T of(
       Connection one,
-      Telling<S, A> much,
+      Reading<A> much,
       Connection other,
-      Listening<S, B> beside,
+      Reading<B> beside,
       BiFunction<A, B, T> both)
       throws SQLException {
     return within(
         one,
         first -> {
           String state = exported(first);
-          CompletableFuture<S> told = new CompletableFuture<>();
-          Reading<B> listening = second -> beside.read(second, told::join);
           FutureTask<B> task =
-              new FutureTask<>(() -> within(other, second -> reading(second, state, listening)));
+              new FutureTask<>(() -> within(other, second -> reading(second, state, beside)));
           Thread thread = new Thread(task, "beside the study");
           thread.start();
           try {
             Copies.make(first);
-            A read = much.read(first, told::complete);
-            told.cancel(false); // Whoever waits for what was never told would wait for ever.
-            return both.apply(read, result(task));
+            return both.apply(much.read(first), result(task));
           } finally {
-            told.cancel(false);
             task.cancel(false);
             join(thread);
           }

@@ -18,7 +18,6 @@ import org.jobsanalytics.reports.analysis.Analyses;
 import org.jobsanalytics.reports.analysis.Analysis;
 import org.jobsanalytics.reports.analysis.QuestionTimes;
 import org.jobsanalytics.reports.analysis.Scope;
-import org.jobsanalytics.reports.text.Language;
 
 /**
  * Measures the report of a large warehouse with its real views; by hand, not in the build, since it
@@ -74,10 +73,7 @@ final class ReportBenchmark {
     long start = System.nanoTime();
     Report report = Report.read(connection, other);
     System.out.printf("%d offers read after %.1f s%n", report.offers(), seconds(start));
-    for (Language language : Language.values()) {
-      report.write(folder, language, Instant.now());
-      report.writeDashboard(folder, language, Instant.now());
-    }
+    report.writeAll(folder, Instant.now());
     System.out.printf("study and dashboard written after %.1f s%n", seconds(start));
   }
 

@@ -265,16 +265,4 @@ final class ReportIT {
     assertThat(mart.connection().getAutoCommit()).isEqualTo(autoCommit);
     assertThat(mart.connection().getTransactionIsolation()).isEqualTo(isolation);
   }
-
-  @Test
-  void writingAgain_replacesThePageAndLeavesNothingBeside(@TempDir Path folder) throws Exception {
-    Report report = Report.read(mart.connection());
-    report.write(folder, Language.EN, NOW);
-
-    report.write(folder, Language.EN, NOW);
-
-    try (var files = Files.list(folder.resolve("en"))) {
-      assertThat(files).containsExactly(folder.resolve("en/index.html"));
-    }
-  }
 }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,13 +48,13 @@ final class SnapshotIT {
       List<Long> counts =
           Snapshot.of(
               one,
-              (first, teller) -> {
+              first -> {
                 mart.offer(Map.of("title", "The second"));
                 come.countDown();
                 return offers(first);
               },
               other,
-              (second, told) -> {
+              second -> {
                 await(come);
                 return offers(second);
               },
@@ -72,23 +71,11 @@ final class SnapshotIT {
     try (Connection one = mart.another();
         Connection other = mart.another()) {
       assertThatThrownBy(
-              () ->
-                  Snapshot.of(
-                      one,
-                      (first, teller) -> offers(first),
-                      other,
-                      (second, told) -> failing(),
-                      List::of))
+              () -> Snapshot.of(one, first -> offers(first), other, second -> failing(), List::of))
           .isInstanceOf(SQLException.class)
           .hasMessage("no such table");
       assertThatThrownBy(
-              () ->
-                  Snapshot.of(
-                      one,
-                      (first, teller) -> failing(),
-                      other,
-                      (second, told) -> told.get(),
-                      List::of))
+              () -> Snapshot.of(one, first -> failing(), other, second -> offers(second), List::of))
           .isInstanceOf(SQLException.class)
           .hasMessage("no such table");
       assertThat(List.of(offers(one), offers(other))).containsExactly(1L, 1L);
@@ -97,46 +84,5 @@ final class SnapshotIT {
 
   private static long failing() throws SQLException {
     throw new SQLException("no such table");
-  }
-
-  @Test
-  void whatIsTold_isThereBesideBeforeAllIsRead() throws Exception {
-    CountDownLatch heard = new CountDownLatch(1);
-    try (Connection one = mart.another();
-        Connection other = mart.another()) {
-      List<String> read =
-          Snapshot.<String, String, String, List<String>>of(
-              one,
-              (first, teller) -> {
-                teller.accept("news");
-                await(heard);
-                return "study";
-              },
-              other,
-              (second, told) -> {
-                String news = told.get();
-                heard.countDown();
-                return news;
-              },
-              List::of);
-
-      assertThat(read).containsExactly("study", "news");
-    }
-  }
-
-  @Test
-  void whatIsNeverTold_isNotWaitedFor() throws Exception {
-    try (Connection one = mart.another();
-        Connection other = mart.another()) {
-      assertThatThrownBy(
-              () ->
-                  Snapshot.of(
-                      one,
-                      (first, teller) -> "study",
-                      other,
-                      (second, told) -> told.get(),
-                      List::of))
-          .hasCauseInstanceOf(CancellationException.class);
-    }
   }
 }

@@ -1,37 +1,46 @@
 package org.jobsanalytics.reports.dashboard;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import org.jobsanalytics.reports.analysis.Copies;
 
 /**
- * What companies are called, whatever their single ads call them.
- *
- * @param byKey by the key under which spellings of one company are one
+ * What companies are called, whatever their single ads call them: each under the spelling that most
+ * of its vacancies use, as in the study.
  */
-public record CompanyNames(Map<String, String> byKey) {
+final class CompanyNames {
 
-  /** Keeps its own. */
-  public CompanyNames {
-    byKey = Map.copyOf(byKey);
+  /** As the study's database orders texts by their bytes. */
+  private static final Comparator<String> BY_BYTES =
+      (one, other) ->
+          Arrays.compareUnsigned(
+              one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+
+  /** Of two that as many use, the first counts. */
+  private static final Comparator<Map.Entry<String, Integer>> MOST_USED =
+      Map.Entry.<String, Integer>comparingByValue()
+          .thenComparing(Map.Entry.comparingByKey(BY_BYTES.reversed()));
+
+  private final Map<String, Map<String, Integer>> vacancies = new HashMap<>();
+
+  /** Adds the spelling of one vacancy; nothing if it names no company, and so has no key. */
+  void add(String key, String spelling) {
+    if (!key.isEmpty()) {
+      vacancies.computeIfAbsent(key, first -> new HashMap<>(2)).merge(spelling, 1, Integer::sum);
+    }
   }
 
-  /** Reads them all, within the transaction that the caller has begun. */
-  public static CompanyNames read(Connection connection) throws SQLException {
-    Map<String, String> byKey = new HashMap<>();
-    try (Statement statement = connection.createStatement()) {
-      String question = Copies.question(statement, OfferReader.sql("companies"));
-      statement.setFetchSize(OfferReader.FETCHED_AT_ONCE);
-      try (ResultSet rows = statement.executeQuery(question)) {
-        while (rows.next()) {
-          byKey.put(rows.getString("company_key"), Facts.shortened(Facts.text(rows, "company")));
-        }
-      }
-    }
-    return new CompanyNames(byKey);
+  /** By the key under which spellings of one company are one. */
+  Map<String, String> byKey() {
+    Map<String, String> names = new HashMap<>();
+    vacancies.forEach(
+        (key, spellings) -> {
+          String name = Collections.max(spellings.entrySet(), MOST_USED).getKey();
+          names.put(key, Facts.shortened(name));
+        });
+    return names;
   }
 }

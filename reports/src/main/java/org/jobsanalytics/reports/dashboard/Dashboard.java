@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jobsanalytics.reports.analysis.Scope;
 import org.jobsanalytics.reports.page.DashboardPage;
 import org.jobsanalytics.reports.page.Page.Footnotes;
@@ -27,15 +26,13 @@ public final class Dashboard {
   /** How many of the newest offers have title and link. */
   public static final int MOST_TITLES = 50_000;
 
-  private final Scope scope;
   private final Content content;
   private final String packedOffers;
   private final String packedTexts;
 
-  private Dashboard(Scope scope, Content content, ObjectNode names) {
-    this.scope = scope;
+  private Dashboard(Content content, ObjectNode header) {
     this.content = content;
-    this.packedOffers = Packing.packed(header(scope, content, names), content.columns());
+    this.packedOffers = Packing.packed(completed(header, content), content.columns());
     this.packedTexts = Packing.packed(content.texts().toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -43,55 +40,19 @@ public final class Dashboard {
    * Reads the offers from the mart, sums of them if they are more than {@value #MOST_OFFERS},
    * within the transaction that the caller has begun.
    */
-  public static Dashboard read(Connection connection, Scope scope) throws SQLException {
-    return read(connection, scope, MOST_OFFERS, MOST_TITLES);
+  public static Dashboard read(Connection connection) throws SQLException {
+    return read(connection, MOST_OFFERS, MOST_TITLES);
   }
 
   /** With other limits. */
-  public static Dashboard read(Connection connection, Scope scope, int most, int titled)
-      throws SQLException {
-    Told told = Told.read(connection, scope);
-    return read(connection, () -> told, most, titled);
+  public static Dashboard read(Connection connection, int most, int titled) throws SQLException {
+    OfferReader reader = OfferReader.of(connection);
+    Content content = reader.areMoreThan(most) ? reader.sums(most) : reader.read(titled);
+    return new Dashboard(content, reader.header());
   }
 
-  /**
-   * What is asked elsewhere.
-   *
-   * @param scope the scope of the study
-   * @param vacancies what those of several ads say
-   * @param companies what they are called
-   */
-  public record Told(Scope scope, GroupedVacancies vacancies, CompanyNames companies) {
-
-    /** Reads the rest, within the transaction that the caller has begun. */
-    public static Told read(Connection connection, Scope scope) throws SQLException {
-      return new Told(scope, GroupedVacancies.read(connection), CompanyNames.read(connection));
-    }
-  }
-
-  /** Reads the newest offers, and asks for what is {@code told} only when that is done. */
-  public static Dashboard read(Connection connection, Supplier<Told> told) throws SQLException {
-    return read(connection, told, MOST_OFFERS, MOST_TITLES);
-  }
-
-  private static Dashboard read(Connection connection, Supplier<Told> told, int most, int titled)
-      throws SQLException {
-    OfferReader reader = new OfferReader(connection);
-    if (reader.areMoreThan(most)) {
-      return new Dashboard(told.get().scope(), reader.sums(most), reader.names());
-    }
-    Offers offers = reader.read(most, titled);
-    offers.addVacancies(told.get().vacancies());
-    offers.dictionary("company").show(told.get().companies().byKey());
-    return new Dashboard(told.get().scope(), offers, reader.names());
-  }
-
-  private static ObjectNode header(Scope scope, Content content, ObjectNode names) {
-    ObjectNode header = names.deepCopy();
+  private static ObjectNode completed(ObjectNode header, Content content) {
     content.describe(header);
-    scope
-        .lastUpdate()
-        .ifPresent(update -> header.put("lastUpdateDay", (int) update.day().toEpochDay()));
     ObjectNode dictionaries = header.putObject("dictionaries");
     for (String name : List.of("place", "contract", "remote", "source", "company", "technology")) {
       ArrayNode texts = dictionaries.putArray(name);
@@ -100,21 +61,21 @@ public final class Dashboard {
     return header;
   }
 
-  /** The page in one language. */
-  public DashboardPage page(Words words, Instant now) {
+  /** The page in one language, of the scope that the study of the same offers has. */
+  public DashboardPage page(Words words, Scope scope, Instant now) {
     return new DashboardPage(
         words,
-        lead(words, now),
-        notices(words),
+        lead(words, scope, now),
+        notices(words, scope),
         content.notes(words),
-        footnotes(words),
+        footnotes(words, scope),
         packedOffers,
         packedTexts,
         content.isEmpty(),
         content.isSummed());
   }
 
-  private List<String> lead(Words words, Instant now) {
+  private List<String> lead(Words words, Scope scope, Instant now) {
     String dates = scope.dates(words, now);
     return content.isEmpty()
         ? List.of(dates)
@@ -124,7 +85,7 @@ public final class Dashboard {
             dates);
   }
 
-  private List<String> notices(Words words) {
+  private List<String> notices(Words words, Scope scope) {
     if (content.isEmpty()) {
       return List.of(words.text("empty"));
     }
@@ -136,7 +97,7 @@ public final class Dashboard {
     return notices;
   }
 
-  private List<Footnotes> footnotes(Words words) {
+  private List<Footnotes> footnotes(Words words, Scope scope) {
     List<String> method = new ArrayList<>(List.of(words.text("dashboard.method.own")));
     method.addAll(content.method(words));
     method.add(words.text("method.unknown"));

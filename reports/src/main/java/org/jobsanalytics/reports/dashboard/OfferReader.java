@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
 
 /**
  * Reads the offers from the mart, row by row: a million of them do not fit into one result. Needs a
@@ -18,27 +20,37 @@ import java.sql.SQLException;
  */
 final class OfferReader {
 
-  static final int FETCHED_AT_ONCE = 5_000;
+  private static final int FETCHED_AT_ONCE = 5_000;
 
   /** Each may be named by a hundred thousand offers and more. */
   private static final int TECHNOLOGIES_AT_ONCE = 5;
 
   private final Connection connection;
+  private final LocalDate lastUpdate;
 
-  OfferReader(Connection connection) {
+  private OfferReader(Connection connection, LocalDate lastUpdate) {
     this.connection = connection;
+    this.lastUpdate = lastUpdate;
+  }
+
+  /** Reads within the transaction that the caller has begun. */
+  static OfferReader of(Connection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql("last_update"));
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return new OfferReader(connection, row.getObject("day", LocalDate.class));
+    }
   }
 
   /**
-   * The newest offers with their technologies, and nothing yet of what their vacancies say.
+   * All offers with their technologies, and what their vacancies say.
    *
-   * @param most how many at most
-   * @param titled how many of them keep title and link
+   * @param titled how many of them, of the newest, keep title and link
    */
-  Offers read(int most, int titled) throws SQLException {
+  Offers read(int titled) throws SQLException {
     Offers offers = new Offers();
     try (PreparedStatement query = prepare("offers")) {
-      query.setInt(1, most);
+      query.setObject(1, lastUpdate, Types.DATE);
       each(query, offers::add);
     }
     try (PreparedStatement query = prepare("texts")) {
@@ -49,7 +61,17 @@ final class OfferReader {
       query.setFetchSize(TECHNOLOGIES_AT_ONCE);
       each(query, offers::addTechnology);
     }
+    offers.addVacancies(grouped());
     return offers;
+  }
+
+  private GroupedVacancies grouped() throws SQLException {
+    GroupedVacancies grouped = new GroupedVacancies();
+    try (PreparedStatement query = prepare("vacancies")) {
+      query.setObject(1, lastUpdate, Types.DATE);
+      each(query, grouped::add);
+    }
+    return grouped;
   }
 
   /** Whether there are more offers than that. */
@@ -78,8 +100,9 @@ final class OfferReader {
   private Sums sums(Sums.Step step, int most) throws SQLException {
     Sums sums = new Sums(step);
     try (PreparedStatement query = prepare("sums")) {
-      query.setString(1, step.code());
-      query.setInt(2, most);
+      query.setObject(1, lastUpdate, Types.DATE);
+      query.setString(2, step.code());
+      query.setInt(3, most);
       each(query, sums::add);
     }
     return sums;
@@ -99,12 +122,16 @@ final class OfferReader {
   }
 
   /**
-   * The names of what the offers hold codes of: {@code departments}, a list of code, name, région
+   * What the page's script has to know first: {@code lastUpdateDay}, since 1970, if there is one;
+   * the names of what the offers hold codes of, {@code departments}, a list of code, name, région
    * and inhabitants (0 if not known), and {@code sources}, names by code.
    */
-  ObjectNode names() throws SQLException {
-    ObjectNode names = JsonNodeFactory.instance.objectNode();
-    ArrayNode departments = names.putArray("departments");
+  ObjectNode header() throws SQLException {
+    ObjectNode header = JsonNodeFactory.instance.objectNode();
+    if (lastUpdate != null) {
+      header.put("lastUpdateDay", (int) lastUpdate.toEpochDay());
+    }
+    ArrayNode departments = header.putArray("departments");
     try (PreparedStatement query = prepare("departments");
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
@@ -114,14 +141,14 @@ final class OfferReader {
         department.put("population", rows.getInt("population"));
       }
     }
-    ObjectNode sources = names.putObject("sources");
+    ObjectNode sources = header.putObject("sources");
     try (PreparedStatement query = prepare("source_names");
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
         sources.put(rows.getString("source"), rows.getString("name"));
       }
     }
-    return names;
+    return header;
   }
 
   private PreparedStatement prepare(String name) throws SQLException {
@@ -131,7 +158,7 @@ final class OfferReader {
   }
 
   /** The text of a file of SQL that lies beside this class. */
-  static String sql(String name) {
+  private static String sql(String name) {
     try (InputStream text = OfferReader.class.getResourceAsStream(name + ".sql")) {
       return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

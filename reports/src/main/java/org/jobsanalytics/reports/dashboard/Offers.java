@@ -19,6 +19,7 @@ final class Offers implements Content {
   private final Map<String, Dictionary> dictionaries = new LinkedHashMap<>();
   private final Facts facts = new Facts(dictionaries);
   private final Vacancies vacancies = new Vacancies(dictionaries);
+  private final CompanyNames companies = new CompanyNames();
   private final Column sources = new Column();
   private final Technologies technologies = new Technologies();
   private final Map<Long, Integer> places = new LinkedHashMap<>();
@@ -33,6 +34,9 @@ final class Offers implements Content {
     facts.add(row);
     sources.add(dictionary("source").number(Facts.text(row, "source")));
     vacancies.addAd(row);
+    if (row.getBoolean("alone")) {
+      companies.add(Facts.text(row, "company_key"), Facts.text(row, "company"));
+    }
   }
 
   /**
@@ -44,9 +48,13 @@ final class Offers implements Content {
     communes.add(Facts.shortened(Facts.text(row, "commune_name")));
   }
 
-  /** Adds what the vacancies of several offers say. */
+  /** Adds what the vacancies of several offers say, the last to be added. */
   void addVacancies(GroupedVacancies grouped) {
     vacancies.add(grouped, places);
+    for (int at = 0; at < grouped.size(); at++) {
+      companies.add(grouped.companyKey(at), grouped.company(at));
+    }
+    dictionary("company").show(companies.byKey());
   }
 
   /** Adds which offers name a technology, a row of {@code technologies.sql}. */

@@ -8,7 +8,7 @@ with spelling as (
 employer as (
   select
     company_key,
-    (array_agg(company order by vacancies desc, company))[1] as employer,
+    (array_agg(company order by vacancies desc, company collate "C"))[1] as employer,
     sum(vacancies)::bigint as vacancies,
     sum(ads)::bigint as ads
   from spelling

@@ -13,8 +13,7 @@ named as materialized (
   from (
     select bit_or(c.bit) as categories
     from mart.vacancy_technology t
-    join mart.technology k on k.technology = t.technology
-    join category c on c.category = k.category
+    join category c on c.category = t.category
     group by t.vacancy_id
   ) vacancy
   group by categories

@@ -1,13 +1,10 @@
--- Every offer, the newest first. A publication after the last fetch is an error of its source, and
--- a salary that a source predicts is not one that was stated: both are unknown here.
-with last_update as (
-  select (max(last_seen) at time zone 'Europe/Paris')::date as day
-  from mart.offer
-),
-offer as (
+-- Every offer, the newest first. A publication after the last fetch, the given day, is an error of its
+-- source, and a salary that a source predicts is not one that was stated: both are unknown here.
+with offer as (
   select
     offer_id,
     vacancy_id,
+    vacancy_reason,
     source,
     company,
     company_key,
@@ -23,22 +20,21 @@ offer as (
   offset 0 -- The day is worked out once, not wherever it is named.
 )
 select
-  o.offer_id,
-  o.vacancy_id as vacancy,
-  o.source,
-  o.company,
-  o.company_key,
-  o.department_code,
-  o.contract,
-  o.remote,
-  case when o.salary_basis = 'STATED' then o.salary_min_eur_per_year end as salary_min,
-  case when o.salary_basis = 'STATED' then o.salary_max_eur_per_year end as salary_max,
-  o.experience_min_years,
+  offer_id,
+  vacancy_id as vacancy,
+  vacancy_reason is null as alone,
+  source,
+  company,
+  company_key,
+  department_code,
+  contract,
+  remote,
+  case when salary_basis = 'STATED' then salary_min_eur_per_year end as salary_min,
+  case when salary_basis = 'STATED' then salary_max_eur_per_year end as salary_max,
+  experience_min_years,
   case
-    when o.published_on between date '1970-01-02' and u.day
-    then o.published_on - date '1970-01-01'
+    when published_on between date '1970-01-02' and ?
+    then published_on - date '1970-01-01'
   end as day
-from offer o
-cross join last_update u
+from offer
 order by day desc nulls last, offer_id desc
-limit ?

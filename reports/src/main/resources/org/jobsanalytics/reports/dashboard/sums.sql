@@ -2,11 +2,7 @@
 -- told to the thousand euros below and experience to the year below, so that the classes of the page
 -- keep whom they have, and never to 0, which says that it is not known; companies would leave hardly
 -- two alike.
-with last_update as (
-  select (max(last_seen) at time zone 'Europe/Paris')::date as day
-  from mart.offer
-),
-named as (
+with named as (
   select vacancy_id, string_agg(technology, E'\n' order by technology) as technologies
   from mart.vacancy_technology
   group by vacancy_id
@@ -22,14 +18,13 @@ told as (
     )::integer * 1000) end as salary,
     least(floor(v.experience_min_years), 10) as experience_min_years,
     case
-      when v.published_on between date '1970-01-02' and u.day
+      when v.published_on between date '1970-01-02' and ?
       then greatest(1, date_trunc(?, v.published_on::timestamp)::date - date '1970-01-01')
     end as day,
     array_to_string(v.sources, E'\n') as sources,
     n.technologies
   from mart.vacancy v
   left join named n using (vacancy_id)
-  cross join last_update u
 )
 select
   count(*) as vacancies,
