@@ -25,12 +25,14 @@ import org.jobsanalytics.reports.analysis.Scope;
  *
  * <pre>
  * mvn -q -Dquick -DskipTests -pl reports -am package
- * java -Xmx1g -cp 'reports/target/test-classes:reports/target/classes:etl/target/classes:target/lib/*' \
+ * java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g \
+ *   -cp 'reports/target/test-classes:reports/target/classes:etl/target/classes:target/lib/*' \
  *   org.jobsanalytics.reports.ReportBenchmark 1000000
  * </pre>
  *
- * <p>That takes about 4 GB in {@code target/report-benchmark}, or in the folder that is named after
- * the number. The warehouse stays there: called again, it is measured again and not filled anew.
+ * <p>The flags are those of {@code ./jobs}. That takes about 4 GB in {@code
+ * target/report-benchmark}, or in the folder that is named after the number. The warehouse stays
+ * there: called again, it is measured again and not filled anew.
  */
 final class ReportBenchmark {
 

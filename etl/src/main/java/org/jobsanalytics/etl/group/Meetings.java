@@ -22,17 +22,21 @@ final class Meetings {
   /** All that may be one vacancy with one of the offers, and these themselves. */
   BitSet all() {
     some.stream().forEach(offer -> met[offer] = true);
-    long[] keys = offers.keys(some.stream());
     BlockSizes size = offers.sizes();
-    LongKeys blocks =
-        BlockKeys.withBeside(
-            Arrays.stream(keys)
-                .filter(key -> BlockKeys.largest(size, key) <= Crowd.LARGEST_BLOCK)
-                .toArray());
-    IntStream.range(0, BlockKeys.KINDS).parallel().forEach(kind -> meet(kind, blocks));
+    IntStream.range(0, BlockKeys.KINDS)
+        .parallel()
+        .forEach(kind -> meet(kind, BlockKeys.withBeside(keys(kind, size))));
     BitSet all = new BitSet();
     IntStream.range(0, met.length).filter(offer -> met[offer]).forEach(all::set);
     return all;
+  }
+
+  /** The keys of one kind whose blocks are of use: of all kinds at once, few would be at hand. */
+  private long[] keys(int kind, BlockSizes size) {
+    return some.stream()
+        .mapToLong(offer -> offers.key(kind, offer))
+        .filter(key -> BlockKeys.largest(size, key) <= Crowd.LARGEST_BLOCK)
+        .toArray();
   }
 
   private void meet(int kind, LongKeys wanted) {
@@ -65,6 +69,7 @@ final class Meetings {
   }
 
   private boolean contradict(int one, int other) {
-    return Facts.of(offers.outline(one), offers.outline(other), names).contradict();
+    return offers.areApart(one, other)
+        || Facts.of(offers.outline(one), offers.outline(other), names).contradict();
   }
 }

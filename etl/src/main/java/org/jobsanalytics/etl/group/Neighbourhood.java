@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Offers together with the sizes of all blocks they are in: what judging them needs. Larger blocks
@@ -74,7 +75,7 @@ public final class Neighbourhood {
   }
 
   private List<Link> links(int kind, BitSet judged) {
-    Blocks blocks = blocks(kind);
+    Blocks blocks = blocks(kind, judged);
     return IntStream.range(0, blocks.count())
         .parallel()
         .boxed()
@@ -95,13 +96,23 @@ public final class Neighbourhood {
     }
   }
 
-  /** The blocks of one kind that are small enough; of all kinds at once they would be too many. */
-  private Blocks blocks(int kind) {
-    long[] keys = new long[offers.size()];
-    for (int offer = 0; offer < keys.length; offer++) {
-      keys[offer] = isUsed(offer, kind) ? offers.get(offer).keys()[kind] : 0;
+  /**
+   * The blocks of one kind that are small enough and in which judged ones meet others; of all kinds
+   * at once they would be too many.
+   */
+  private Blocks blocks(int kind, BitSet judged) {
+    LongStream keys = IntStream.range(0, offers.size()).mapToLong(offer -> key(kind, offer));
+    if (judged.cardinality() == offers.size()) {
+      return Blocks.of(keys.toArray());
     }
-    return Blocks.of(keys);
+    LongKeys wanted =
+        BlockKeys.withBeside(judged.stream().mapToLong(offer -> key(kind, offer)).toArray());
+    return Blocks.of(keys.map(key -> wanted.has(key) ? key : 0).toArray());
+  }
+
+  /** Of the block of a kind; 0 if it is of no use. */
+  private long key(int kind, int offer) {
+    return isUsed(offer, kind) ? offers.get(offer).keys()[kind] : 0;
   }
 
   private boolean isUsed(int offer, int kind) {

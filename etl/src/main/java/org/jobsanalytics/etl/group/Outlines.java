@@ -101,6 +101,11 @@ public final class Outlines {
         sources[place], days[place], titles[place], companies[place], whereabouts[place]);
   }
 
+  /** Whether two offers are of days too far apart, which takes one look to tell. */
+  boolean areApart(int one, int other) {
+    return Math.abs(days[one] - days[other]) > Judge.WINDOW_DAYS;
+  }
+
   /** The keys of the blocks of the offer at {@code place}, a kind after the other. */
   public long[] keys(int place) {
     long[] all = new long[BlockKeys.KINDS];

@@ -101,17 +101,37 @@ final class CopiedRows {
     return numbers;
   }
 
-  /** How many bytes the next columns are, which are the same for the same values. */
-  int length(int columns) {
+  /** Begins the last column of a row, a text of several lines. */
+  void beginLines() {
+    row.getInt();
+  }
+
+  /** The next line of a text. */
+  String line() {
+    int length = length(1);
+    String line = new String(next(length), StandardCharsets.UTF_8);
+    skip(length);
+    return line;
+  }
+
+  Optional<String> anyLine() {
+    return Optional.of(line()).filter(line -> !line.isEmpty());
+  }
+
+  /** How many bytes the next lines are, without the end of the last. */
+  int length(int lines) {
     int end = row.position();
-    for (int column = 0; column < columns; column++) {
-      end += Integer.BYTES + Math.max(0, row.getInt(end));
+    for (int left = lines; end < row.limit(); end++) {
+      if (row.get(end) == '\n' && --left == 0) {
+        break;
+      }
     }
     return end - row.position();
   }
 
-  void skip(int columns) {
-    row.position(row.position() + length(columns));
+  /** Goes on behind a line that ends so many bytes from here. */
+  void skip(int length) {
+    row.position(Math.min(row.position() + length + 1, row.limit()));
   }
 
   /** The next bytes; they are still to be read. */

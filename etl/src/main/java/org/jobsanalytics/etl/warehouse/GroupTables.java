@@ -1,5 +1,7 @@
 package org.jobsanalytics.etl.warehouse;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,11 +50,15 @@ final class GroupTables {
     return new GroupableOffers(sketches, columns.ids, columns.salaries);
   }
 
-  /** The same of offers whose outlines are known. */
-  GroupableOffers offers(Outlines outlines) throws SQLException {
+  /**
+   * Offers whose outlines are known. Nothing is staged for that, for they may be a hundred thousand
+   * and are asked for once.
+   */
+  GroupableOffers offers(Outlines outlines, LongStream wanted) throws SQLException {
+    String list = wanted.mapToObj(Long::toString).collect(joining(","));
     List<SketchRow.Text> texts = new ArrayList<>();
     Columns columns = new Columns();
-    CopiedRows row = CopiedRows.of(connection, statement("texts"));
+    CopiedRows row = CopiedRows.of(connection, statement("texts").replace(":ids", list));
     while (row.next()) {
       long id = row.number();
       SketchRow.Text text = SketchRow.Text.of(row);
@@ -105,9 +111,18 @@ final class GroupTables {
 
   /** The offers that are grouped anew, by their surrogate keys. */
   Set<Long> regrouped() throws SQLException {
-    Set<Long> regrouped = new HashSet<>();
-    each("regrouped", row -> regrouped.add(row.getLong(1)));
-    return regrouped;
+    return ids("regrouped");
+  }
+
+  /** The offers in {@code staging.needed}, by their surrogate keys. */
+  Set<Long> needed() throws SQLException {
+    return ids("needed");
+  }
+
+  private Set<Long> ids(String name) throws SQLException {
+    Set<Long> ids = new HashSet<>();
+    each(name, row -> ids.add(row.getLong(1)));
+    return ids;
   }
 
   /** Which groups the needed offers were in, by the offers' surrogate keys. */

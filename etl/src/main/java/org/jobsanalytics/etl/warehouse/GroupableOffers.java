@@ -1,8 +1,10 @@
 package org.jobsanalytics.etl.warehouse;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jobsanalytics.etl.group.Sketch;
 
 /**
@@ -14,6 +16,22 @@ import org.jobsanalytics.etl.group.Sketch;
 // A million of each are held at once.
 @SuppressWarnings("ArrayRecordComponent")
 record GroupableOffers(List<Sketch> sketches, long[] ids, byte[] salaries) {
+
+  static GroupableOffers none() {
+    return new GroupableOffers(List.of(), new long[0], new byte[0]);
+  }
+
+  /** These and others, in their order. */
+  GroupableOffers with(GroupableOffers others) {
+    int count = sketches.size();
+    int all = count + others.sketches.size();
+    long[] allIds = Arrays.copyOf(ids, all);
+    byte[] allSalaries = Arrays.copyOf(salaries, all);
+    System.arraycopy(others.ids, 0, allIds, count, all - count);
+    System.arraycopy(others.salaries, 0, allSalaries, count, all - count);
+    return new GroupableOffers(
+        Stream.concat(sketches.stream(), others.sketches.stream()).toList(), allIds, allSalaries);
+  }
 
   /** The surrogate keys of the offers at some places. */
   List<Long> ids(List<Integer> places) {

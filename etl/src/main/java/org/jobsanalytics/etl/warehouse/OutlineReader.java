@@ -12,10 +12,10 @@ import org.jobsanalytics.etl.model.SourceId;
 /** Reads outlines. Whatever many offers share is read once, and held once. */
 final class OutlineReader {
 
-  private final Recurring<SourceId> sources = new Recurring<>(1, row -> new SourceId(row.text()));
+  private final Recurring<SourceId> sources = new Recurring<>(1, row -> new SourceId(row.line()));
   private final Recurring<TitleWords> titles =
-      new Recurring<>(2, row -> TitleWords.read(row.text(), row.is()));
-  private final Recurring<String> companies = new Recurring<>(1, row -> row.anyText().orElse(""));
+      new Recurring<>(2, row -> TitleWords.read(row.line(), "true".equals(row.line())));
+  private final Recurring<String> companies = new Recurring<>(1, CopiedRows::line);
   private final Recurring<Place> places = new Recurring<>(4, OutlineReader::place);
 
   /** The outlines of the offers that {@code query} gives. */
@@ -26,6 +26,7 @@ final class OutlineReader {
       long id = row.number();
       int day = row.integer();
       long[] keys = row.numbers();
+      row.beginLines();
       SourceId source = sources.of(row);
       TitleWords title = titles.of(row);
       String company = companies.of(row);
@@ -37,10 +38,10 @@ final class OutlineReader {
 
   private static Place place(CopiedRows row) {
     return new Place(
-        Place.Precision.valueOf(row.text()),
-        row.anyText(),
-        row.anyText(),
-        row.anyText(),
+        Place.Precision.valueOf(row.line()),
+        row.anyLine(),
+        row.anyLine(),
+        row.anyLine(),
         Optional.empty());
   }
 }

@@ -3,12 +3,12 @@ package org.jobsanalytics.etl.warehouse;
 import java.util.function.Function;
 
 /**
- * Values of columns that recur in row after row: each is read once, and found again by the bytes
- * that it came as, for a million rows without a text for each.
+ * Values that recur in row after row: each is read once, and found again by the bytes that it came
+ * as, for a million rows without a text for each.
  */
 final class Recurring<T> {
 
-  private final int columns;
+  private final int lines;
   private final Function<CopiedRows, T> reading;
   // Each in the first free slot from the one on that its bytes give.
   private Known<?>[] slots = new Known<?>[64];
@@ -18,23 +18,23 @@ final class Recurring<T> {
   private record Known<T>(int hash, byte[] bytes, T value) {}
 
   /**
-   * @param columns that a value is made of
+   * @param lines of a column of which a value is made
    * @param reading of these, one after the other
    */
-  Recurring(int columns, Function<CopiedRows, T> reading) {
-    this.columns = columns;
+  Recurring(int lines, Function<CopiedRows, T> reading) {
+    this.lines = lines;
     this.reading = reading;
   }
 
-  /** What the next columns say, which are read by that. */
+  /** What the next lines say, which are read by that. */
   @SuppressWarnings("unchecked") // Only remember() fills the slots.
   T of(CopiedRows row) {
-    int length = row.length(columns);
+    int length = row.length(lines);
     int hash = row.hash(length);
     int slot = hash & slots.length - 1;
     while (slots[slot] != null) {
       if (slots[slot].hash == hash && row.isNext(slots[slot].bytes, length)) {
-        row.skip(columns);
+        row.skip(length);
         return (T) slots[slot].value;
       }
       slot = slot + 1 & slots.length - 1;

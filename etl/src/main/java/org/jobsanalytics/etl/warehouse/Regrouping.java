@@ -34,23 +34,39 @@ final class Regrouping {
   }
 
   void run() throws SQLException {
-    Arrival arrival = Arrival.of(outlines, tables.changed());
+    // Few are looked for among many: the planner takes indexes for slower than they are.
+    join("off");
     tables.execute("2-sketches");
+    Arrival arrival = Arrival.of(outlines, tables.changed());
     link(arrival);
     loosen(arrival);
+    GroupableOffers offers = GroupableOffers.none();
     boolean settled = false;
     while (!settled) {
-      settled = regroup();
+      tables.execute("7-regrouped");
+      offers = offers.with(needed(offers.places().keySet()));
+      settled = regroup(offers);
     }
+    join("on");
+  }
+
+  /** Of the needed offers those that are not known. */
+  private GroupableOffers needed(Set<Long> known) throws SQLException {
+    return tables.offers(
+        outlines, tables.needed().stream().mapToLong(id -> id).filter(id -> !known.contains(id)));
+  }
+
+  /** Whether statements may read whole tables to join them. */
+  private void join(String whole) throws SQLException {
+    Sql.set(connection, Map.of("enable_hashjoin", whole, "enable_mergejoin", whole));
   }
 
   /** Links the compared offers. */
   private void link(Arrival arrival) throws SQLException {
     tables.stage("judged", ids(arrival.compared()));
     tables.stage("regrouped", ids(arrival.regrouped()));
-    tables.stage("needed", ids(arrival.met()));
     tables.execute("3-judged");
-    GroupableOffers offers = tables.offers(outlines);
+    GroupableOffers offers = tables.offers(outlines, ids(arrival.met()));
     BitSet compared = in(arrival.compared(), offers);
     tables.stage(offers, about(offers).links(compared));
     tables.execute("4-links");
@@ -60,7 +76,7 @@ final class Regrouping {
   private void loosen(Arrival arrival) throws SQLException {
     tables.stage("crowded", ids(arrival.crowded()));
     tables.execute("5-crowded");
-    GroupableOffers offers = tables.offers(outlines);
+    GroupableOffers offers = needed(Set.of());
     Neighbourhood neighbourhood = about(offers);
     List<Link> links = tables.links(offers);
     tables.stage(offers, links.stream().filter(link -> !neighbourhood.holds(link)).toList());
@@ -71,9 +87,7 @@ final class Regrouping {
    * Forms groups anew; false if more offers are to be regrouped than those that were. In the end
    * these are all that there are.
    */
-  private boolean regroup() throws SQLException {
-    tables.execute("7-regrouped");
-    GroupableOffers offers = tables.offers(outlines);
+  private boolean regroup(GroupableOffers offers) throws SQLException {
     List<Link> links = tables.links(offers);
     List<List<Integer>> groups = Grouping.of(about(offers), links);
     Map<Long, Long> were = tables.members();

@@ -27,6 +27,7 @@ final class OfferGroupIT {
   /** As before V16. */
   private static final String KEYS_AS_ARRAYS =
       """
+      alter table core.offer_sketch drop column outline;
       alter table core.offer_sketch rename column keys to bytes;
       alter table core.offer_sketch add column keys bigint[];
       update core.offer_sketch
@@ -213,6 +214,7 @@ final class OfferGroupIT {
     warehouse.tell(Sql.resource("migrations/V13__offer_block_periods.sql"));
     assertThat(warehouse.ask(KEYS)).isEqualTo(arrays);
     warehouse.tell(Sql.resource("migrations/V16__keys_as_bytes.sql"));
+    warehouse.tell(Sql.resource("migrations/V17__outline_as_text.sql"));
 
     assertThat(warehouse.ask(KEYS)).isEqualTo(keys);
   }

@@ -1,5 +1,4 @@
 analyze staging.judged;
-analyze staging.needed;
 
 -- Whom the judged ones were linked with may be in another group.
 insert into staging.regrouped (offer_id)

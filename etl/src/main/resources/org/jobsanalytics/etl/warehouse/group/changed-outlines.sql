@@ -1,3 +1,3 @@
-select offer_id, day, keys, source, title, generic, company, precision, department_code, commune_code,
-    commune_name
+select s.offer_id, s.day, s.keys, s.outline
 from staging.sketch
+join core.offer_sketch s using (offer_id)

@@ -1,3 +1,2 @@
-select offer_id, day, keys, source, title, generic, company, precision, department_code, commune_code,
-    commune_name
+select offer_id, day, keys, outline
 from core.offer_sketch

@@ -1,0 +1,2 @@
+select offer_id
+from staging.needed
