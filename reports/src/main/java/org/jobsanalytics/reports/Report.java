@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobsanalytics.reports.analysis.Analyses;
 import org.jobsanalytics.reports.analysis.Analysis;
@@ -73,20 +74,31 @@ public final class Report {
    * Writes study and dashboard of every language; the languages at once, since drawing takes time.
    *
    * @return the pages' files, language by language
-   * @throws UncheckedIOException if one cannot be written; others may have been
+   * @throws UncheckedIOException if one cannot be written; after all others were, or could not be
    */
   public List<Path> writeAll(Path folder, Instant now) {
-    return Stream.of(Language.values())
-        .parallel()
-        .flatMap(language -> writeBoth(folder, language, now))
-        .toList();
+    List<Written> languages =
+        Stream.of(Language.values()).parallel().map(one -> writeBoth(folder, one, now)).toList();
+    for (Written language : languages) {
+      if (language.problem().isPresent()) {
+        IOException problem = language.problem().get();
+        throw new UncheckedIOException(
+            "cannot write the report to " + folder + ": " + problem, problem);
+      }
+    }
+    return languages.stream().flatMap(language -> language.pages().stream()).toList();
   }
 
-  private Stream<Path> writeBoth(Path folder, Language language, Instant now) {
+  /** What became of the pages of one language: thrown, a problem would not wait for the others. */
+  private record Written(List<Path> pages, Optional<IOException> problem) {}
+
+  private Written writeBoth(Path folder, Language language, Instant now) {
     try {
-      return Stream.of(write(folder, language, now), writeDashboard(folder, language, now));
+      return new Written(
+          List.of(write(folder, language, now), writeDashboard(folder, language, now)),
+          Optional.empty());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the report to " + folder + ": " + e, e);
+      return new Written(List.of(), Optional.of(e));
     }
   }
 

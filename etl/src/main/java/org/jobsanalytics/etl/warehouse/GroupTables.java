@@ -22,6 +22,7 @@ import org.jobsanalytics.etl.group.Sketch;
 final class GroupTables {
 
   private static final int ROWS_AT_ONCE = 5_000;
+  private static final int IDS_AT_ONCE = 50_000;
 
   private final Connection connection;
   private final Tables tables;
@@ -50,20 +51,14 @@ final class GroupTables {
     return new GroupableOffers(sketches, columns.ids, columns.salaries);
   }
 
-  /**
-   * Offers whose outlines are known. Nothing is staged for that, for they may be a hundred thousand
-   * and are asked for once.
-   */
+  /** Offers whose outlines are known. */
   GroupableOffers offers(Outlines outlines, LongStream wanted) throws SQLException {
-    String list = wanted.mapToObj(Long::toString).collect(joining(","));
     List<SketchRow.Text> texts = new ArrayList<>();
     Columns columns = new Columns();
-    CopiedRows row = CopiedRows.of(connection, statement("texts").replace(":ids", list));
-    while (row.next()) {
-      long id = row.number();
-      SketchRow.Text text = SketchRow.Text.of(row);
-      columns.add(texts.size(), id, row.anyText().orElse(""));
-      texts.add(text);
+    long[] all = wanted.toArray();
+    for (int from = 0; from < all.length; from += IDS_AT_ONCE) {
+      readTexts(
+          Arrays.copyOfRange(all, from, Math.min(all.length, from + IDS_AT_ONCE)), texts, columns);
     }
     long[] ids = Arrays.copyOf(columns.ids, texts.size());
     int[] places = outlines.places(ids);
@@ -72,6 +67,22 @@ final class GroupTables {
       sketches.add(texts.get(at).sketch(outlines, places[at]));
     }
     return new GroupableOffers(sketches, ids, columns.salaries);
+  }
+
+  /**
+   * COPY takes no parameters, so the numbers are put into the statement. To stage them would take
+   * half as long as to read the texts.
+   */
+  private void readTexts(long[] ids, List<SketchRow.Text> texts, Columns columns)
+      throws SQLException {
+    String list = LongStream.of(ids).mapToObj(Long::toString).collect(joining(","));
+    CopiedRows row = CopiedRows.of(connection, statement("texts").replace(":ids", list));
+    while (row.next()) {
+      long id = row.number();
+      SketchRow.Text text = SketchRow.Text.of(row);
+      columns.add(texts.size(), id, row.anyText().orElse(""));
+      texts.add(text);
+    }
   }
 
   /** Numbers of offers by their places, with room for some more. */

@@ -34,8 +34,6 @@ final class Regrouping {
   }
 
   void run() throws SQLException {
-    // Few are looked for among many: the planner takes indexes for slower than they are.
-    join("off");
     tables.execute("2-sketches");
     Arrival arrival = Arrival.of(outlines, tables.changed());
     link(arrival);
@@ -47,18 +45,12 @@ final class Regrouping {
       offers = offers.with(needed(offers.places().keySet()));
       settled = regroup(offers);
     }
-    join("on");
   }
 
   /** Of the needed offers those that are not known. */
   private GroupableOffers needed(Set<Long> known) throws SQLException {
     return tables.offers(
         outlines, tables.needed().stream().mapToLong(id -> id).filter(id -> !known.contains(id)));
-  }
-
-  /** Whether statements may read whole tables to join them. */
-  private void join(String whole) throws SQLException {
-    Sql.set(connection, Map.of("enable_hashjoin", whole, "enable_mergejoin", whole));
   }
 
   /** Links the compared offers. */

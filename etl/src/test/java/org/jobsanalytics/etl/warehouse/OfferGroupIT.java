@@ -24,6 +24,9 @@ final class OfferGroupIT {
       from core.offer_sketch
       """;
 
+  private static final String OUTLINES =
+      "select string_agg(outline, ' / ' order by offer_id) from core.offer_sketch";
+
   /** As before V16. */
   private static final String KEYS_AS_ARRAYS =
       """
@@ -192,6 +195,7 @@ final class OfferGroupIT {
   void keysOfBuildsBefore_areMadeThoseOfThisOne() throws SQLException {
     warehouse.load(market(60));
     String keys = warehouse.ask(KEYS);
+    String outlines = warehouse.ask(OUTLINES);
     warehouse.tell(KEYS_AS_ARRAYS);
     String arrays = warehouse.ask(KEYS);
     warehouse.tell(
@@ -217,6 +221,7 @@ final class OfferGroupIT {
     warehouse.tell(Sql.resource("migrations/V17__outline_as_text.sql"));
 
     assertThat(warehouse.ask(KEYS)).isEqualTo(keys);
+    assertThat(warehouse.ask(OUTLINES)).isEqualTo(outlines).contains("\nboulanger\nfalse\nacme");
   }
 
   /** Few employers, titles and towns, so that blocks pass every limit on the way. */

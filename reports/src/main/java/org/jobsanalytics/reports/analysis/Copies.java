@@ -37,7 +37,7 @@ public final class Copies {
   }
 
   /** The same question, of the copies if there are any. */
-  public static String question(Statement statement, String sql) throws SQLException {
+  static String question(Statement statement, String sql) throws SQLException {
     return isTrue(statement, "select to_regclass('pg_temp.vacancy_technology') is not null")
         ? COPIED.matcher(sql).replaceAll("pg_temp.$1")
         : sql;

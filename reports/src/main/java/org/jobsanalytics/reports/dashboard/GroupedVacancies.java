@@ -12,14 +12,17 @@ final class GroupedVacancies {
   private final List<Long> ids = new ArrayList<>();
   private final List<Long> textOfferIds = new ArrayList<>();
   private final List<String> communes = new ArrayList<>();
-  private final List<String> companyKeys = new ArrayList<>();
-  private final List<String> companies = new ArrayList<>();
   private final Facts facts = new Facts(new HashMap<>());
+  private final CompanyNames companies;
+
+  /** None yet; {@code companies} is told what each of them calls its company. */
+  GroupedVacancies(CompanyNames companies) {
+    this.companies = companies;
+  }
 
   /** Adds a row of {@code vacancies.sql}. */
   void add(ResultSet row) throws SQLException {
-    companyKeys.add(Facts.text(row, "company_key"));
-    companies.add(Facts.text(row, "company"));
+    companies.add(Facts.text(row, "company_key"), Facts.text(row, "company"));
     ids.add(row.getLong("vacancy"));
     textOfferIds.add(row.getLong("text_offer_id"));
     communes.add(Facts.shortened(Facts.text(row, "commune_name")));
@@ -37,15 +40,6 @@ final class GroupedVacancies {
   /** The ad whose technologies are the vacancy's. */
   long textOfferId(int at) {
     return textOfferIds.get(at);
-  }
-
-  /** Empty if the vacancy names no company. */
-  String companyKey(int at) {
-    return companyKeys.get(at);
-  }
-
-  String company(int at) {
-    return companies.get(at);
   }
 
   String commune(int at) {

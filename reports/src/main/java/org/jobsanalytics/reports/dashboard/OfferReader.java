@@ -61,12 +61,12 @@ final class OfferReader {
       query.setFetchSize(TECHNOLOGIES_AT_ONCE);
       each(query, offers::addTechnology);
     }
-    offers.addVacancies(grouped());
+    offers.addVacancies(grouped(offers.companies()));
     return offers;
   }
 
-  private GroupedVacancies grouped() throws SQLException {
-    GroupedVacancies grouped = new GroupedVacancies();
+  private GroupedVacancies grouped(CompanyNames companies) throws SQLException {
+    GroupedVacancies grouped = new GroupedVacancies(companies);
     try (PreparedStatement query = prepare("vacancies")) {
       query.setObject(1, lastUpdate, Types.DATE);
       each(query, grouped::add);

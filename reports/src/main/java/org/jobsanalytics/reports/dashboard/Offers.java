@@ -48,12 +48,16 @@ final class Offers implements Content {
     communes.add(Facts.shortened(Facts.text(row, "commune_name")));
   }
 
+  /**
+   * Whoever reads the vacancies of several offers has to tell it what they call their companies.
+   */
+  CompanyNames companies() {
+    return companies;
+  }
+
   /** Adds what the vacancies of several offers say, the last to be added. */
   void addVacancies(GroupedVacancies grouped) {
     vacancies.add(grouped, places);
-    for (int at = 0; at < grouped.size(); at++) {
-      companies.add(grouped.companyKey(at), grouped.company(at));
-    }
     dictionary("company").show(companies.byKey());
   }
 

@@ -6,3 +6,4 @@ alter table core.offer_sketch
         || coalesce(commune_code, '') || e'\n' || coalesce(commune_name, '')
     ) stored;
 comment on column core.offer_sketch.outline is 'What is held in memory of all offers, a line each: source, title, generic, company, precision, département, code and name of the commune; empty if not known.';
+comment on table staging.needed is 'Offers that are looked at to group others anew, or to group all.';

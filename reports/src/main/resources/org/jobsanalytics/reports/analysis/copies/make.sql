@@ -33,7 +33,6 @@ set local enable_hashagg = on;
 create temporary table vacancy on commit drop as
 select
   offer_id as vacancy_id,
-  offer_id as text_offer_id,
   1 as ads,
   array[source] as sources,
   company,
@@ -56,7 +55,6 @@ where vacancy_reason is null
 union all
 select
   vacancy_id,
-  text_offer_id,
   ads,
   sources,
   company,
