@@ -56,6 +56,20 @@ final class WritingIT {
         .hasMessageContaining("cannot write the report to " + file);
   }
 
+  /** Whoever is told of the problem finds the other language whole, not half written. */
+  @Test
+  void languageThatCannotBeWritten_leavesTheOtherComplete(@TempDir Path folder) throws Exception {
+    Files.createFile(folder.resolve("fr"));
+
+    assertThatThrownBy(() -> report.writeAll(folder, NOW)).hasMessageContaining("fr");
+
+    try (var files = Files.list(folder.resolve("en"))) {
+      assertThat(files)
+          .containsExactlyInAnyOrder(
+              folder.resolve("en/index.html"), folder.resolve("en/dashboard.html"));
+    }
+  }
+
   @Test
   void writingAgain_replacesThePageAndLeavesNothingBeside(@TempDir Path folder) throws Exception {
     report.write(folder, Language.EN, NOW);

@@ -61,12 +61,11 @@ final class OfferReader {
       query.setFetchSize(TECHNOLOGIES_AT_ONCE);
       each(query, offers::addTechnology);
     }
-    offers.addVacancies(grouped(offers.companies()));
+    offers.addVacancies(read(offers.grouped()));
     return offers;
   }
 
-  private GroupedVacancies grouped(CompanyNames companies) throws SQLException {
-    GroupedVacancies grouped = new GroupedVacancies(companies);
+  private GroupedVacancies read(GroupedVacancies grouped) throws SQLException {
     try (PreparedStatement query = prepare("vacancies")) {
       query.setObject(1, lastUpdate, Types.DATE);
       each(query, grouped::add);

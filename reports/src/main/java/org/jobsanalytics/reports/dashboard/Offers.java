@@ -48,11 +48,9 @@ final class Offers implements Content {
     communes.add(Facts.shortened(Facts.text(row, "commune_name")));
   }
 
-  /**
-   * Whoever reads the vacancies of several offers has to tell it what they call their companies.
-   */
-  CompanyNames companies() {
-    return companies;
+  /** None yet of those that are several offers; their companies' names are counted here too. */
+  GroupedVacancies grouped() {
+    return new GroupedVacancies(companies);
   }
 
   /** Adds what the vacancies of several offers say, the last to be added. */

@@ -1,21 +1,7 @@
 -- Every offer, the newest first. A publication after the last fetch, the given day, is an error of its
 -- source, and a salary that a source predicts is not one that was stated: both are unknown here.
 with offer as (
-  select
-    offer_id,
-    vacancy_id,
-    vacancy_reason,
-    source,
-    company,
-    company_key,
-    department_code,
-    contract,
-    remote,
-    salary_basis,
-    salary_min_eur_per_year,
-    salary_max_eur_per_year,
-    experience_min_years,
-    published_on
+  select *
   from mart.offer
   offset 0 -- The day is worked out once, not wherever it is named.
 )
